@@ -1,0 +1,121 @@
+/**
+ * The shape of an Article: one text, read once. Draft and source are the same thing and go through
+ * the same reader (`read-article.ts`); everything later reads this and never the file again.
+ */
+import type {Damage} from '../encoding/index.js'
+
+/** A range of the file as read: UTF-16 code units, `end` exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A range of an article: `start` and `end` in the file, `from` and `to` in `Article.text`. */
+export interface Part extends Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** How a file is marked up. */
+export type Format = 'text' | 'markdown' | 'html'
+
+/** What is known of where a text was published: what a draft must name to credit it. */
+export interface Credit {
+  readonly title?: string
+  readonly publisher?: string
+  readonly aliases?: readonly string[]
+  readonly author?: string
+  readonly url?: string
+  /** A date as YYYY-MM-DD. */
+  readonly published?: string
+}
+
+/** A run of letters or digits, with the apostrophes, hyphens and separators inside it. */
+export interface Word extends Part {
+  readonly text: string
+}
+
+export interface Sentence extends Part {
+  readonly words: readonly Word[]
+  readonly paragraph: Paragraph
+}
+
+/** What a paragraph is to its page. Plain text shows it by its form, Markdown and HTML by their markup. */
+export type ParagraphKind = 'prose' | 'heading' | 'list-item' | 'caption' | 'cell' | 'code'
+
+export interface Paragraph extends Part {
+  readonly kind: ParagraphKind
+  /** Whether it stands in a block quotation. */
+  readonly quoted: boolean
+  readonly sentences: readonly Sentence[]
+}
+
+/** Inline markup that means something to a reader. */
+export interface Region extends Part {
+  readonly kind: 'link' | 'code' | 'quotation'
+  /** Where a link leads. */
+  readonly url?: string
+}
+
+/** Who speaks. */
+export interface Speaker extends Part {
+  /** The name as it stands, or the full name that a surname or pronoun resolves to. */
+  readonly name: string
+}
+
+/** A passage in quotation marks, in `<q>`, or a block quotation. */
+export interface Quotation extends Part {
+  /** The words inside the marks. */
+  readonly content: Part
+  readonly words: readonly Word[]
+  readonly kind: 'marks' | 'element' | 'block'
+  /** 0 outermost, 1 inside another quotation. */
+  readonly depth: number
+  /** False when the closing mark is missing, whether by fault or because the speech goes on in the next paragraph. */
+  readonly closed: boolean
+  /** The quotation whose speech this one goes on with: after an interrupting cue, or reopened in the next paragraph. */
+  readonly continues?: Quotation
+  readonly speaker?: Speaker
+  /** The speech verb. */
+  readonly cue?: Part
+}
+
+/** A quotation mark without its partner. */
+export interface UnpairedMark extends Part {
+  readonly side: 'opening' | 'closing'
+}
+
+/** Who says what: a cue such as “said” or “according to”, its speaker and its scope. */
+export interface Attribution extends Part {
+  readonly kind: 'speech' | 'report' | 'belief' | 'hedge'
+  readonly cue: Part
+  readonly speaker?: Speaker
+  /** What is attributed. */
+  readonly content: Part
+}
+
+export interface Article {
+  readonly path?: string
+  readonly format: Format
+  /** The file as read. */
+  readonly value: string
+  /** Its prose: markup and front matter gone, character references decoded, damaged characters repaired. */
+  readonly text: string
+  /** What the text says of its own publication, completed by what the caller knows. */
+  readonly credit: Credit
+  /** Front matter as it stands, when there is any. */
+  readonly metadata: Readonly<Record<string, unknown>>
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+  readonly words: readonly Word[]
+  readonly regions: readonly Region[]
+  readonly quotations: readonly Quotation[]
+  readonly unpairedMarks: readonly UnpairedMark[]
+  readonly attributions: readonly Attribution[]
+  /** Damaged characters of the file, in file order. */
+  readonly damage: readonly Damage[]
+  /** The part that a range of `text` makes. */
+  part(from: number, to: number): Part
+  /** The prose of a part. */
+  slice(part: Part): string
+}

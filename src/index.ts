@@ -1,0 +1,36 @@
+/** What `import … from 'ibid'` gives. */
+export {default, type IbidOptions} from './preset.js'
+export {default as rules} from '../rules/index.js'
+export {readArticle, type ReadArticleOptions} from './article/read-article.js'
+export {compareArticles} from './comparison/compare-articles.js'
+export {findDamage, repairText, type Damage} from './encoding/index.js'
+export type {
+  Article,
+  Attribution,
+  Credit,
+  Format,
+  Paragraph,
+  ParagraphKind,
+  Part,
+  Quotation,
+  Region,
+  Sentence,
+  Span,
+  Speaker,
+  UnpairedMark,
+  Word
+} from './article/article.js'
+export type {
+  AlignedSentence,
+  Closeness,
+  Comparison,
+  Coverage,
+  Passage,
+  QuotationPair,
+  WordChange
+} from './comparison/comparison.js'
+export type {RelatedPlace} from './messages.js'
+export type {ConfiguredRule, Finding, Related, Rule, RuleContext, RuleSettings, Severity} from './rule.js'
+export {defineRule, type RuleDefinition} from './rule.js'
+export {type Option, type OptionSet, flag, listOfStrings, oneOf, positiveInteger, share} from './options.js'
+export type {SourceDescription, SourceInput} from './sources/read-sources.js'

@@ -1,0 +1,115 @@
+/** Findings become vfile messages: the fields of DESIGN's contract, in order of place. */
+import type {VFile} from 'vfile'
+import {location} from 'vfile-location'
+import type {Article, Span} from './article/article.js'
+import type {Coverage} from './comparison/comparison.js'
+import type {ConfiguredRule, Finding, Related} from './rule.js'
+
+/** A passage of another text, as a message carries it. */
+export interface RelatedPlace {
+  /** The other text's path; its title or publisher when it has no path. */
+  readonly path: string
+  /** Line and column from 1, offset from 0, as in a message's own place. */
+  readonly place: {readonly start: Point; readonly end: Point}
+  /** The exact slice of the other text. */
+  readonly text: string
+}
+
+interface Point {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** Passages of the sources that the finding speaks of. */
+    related?: RelatedPlace[]
+    /** How sure the rule is, 0–1. */
+    confidence?: number
+  }
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    ibid: {
+      /** How much of the draft comes from each source. */
+      coverage: readonly Coverage[]
+    }
+  }
+}
+
+/** Where a rule's readme stands. */
+export function ruleUrl(id: string): string {
+  return `https://ibid.example/rules/${id}`
+}
+
+/**
+ * Adds findings to the file, in order of place. A finding is left out when its place overlaps
+ * one of the phrases that are allowed, of which case and spacing do not matter.
+ */
+export function addFindings(
+  file: VFile,
+  article: Article,
+  findings: readonly {readonly rule: ConfiguredRule; readonly finding: Finding}[],
+  allow: readonly string[]
+): void {
+  if (findings.length === 0) return
+  const points = location(article.value)
+  const allowed = findPhrases(article.value, allow)
+  const sorted = [...findings].sort(
+    (a, b) => a.finding.at.start - b.finding.at.start || a.finding.at.end - b.finding.at.end
+  )
+  for (const {rule, finding} of sorted) {
+    const {at} = finding
+    if (allowed.some((span) => span.start < at.end && at.start < span.end)) continue
+    const message = file.message(finding.reason, {
+      place: {start: pointAt(points, at.start), end: pointAt(points, at.end)},
+      ruleId: rule.id,
+      source: 'ibid'
+    })
+    // `undefined` is vfile's word for information.
+    message.fatal = rule.severity === 'info' ? undefined : rule.severity === 'error'
+    message.url = ruleUrl(rule.id)
+    message.actual = article.value.slice(at.start, at.end)
+    if (finding.expected !== undefined) message.expected = [...finding.expected]
+    if (finding.note !== undefined) message.note = finding.note
+    if (finding.related !== undefined) message.related = finding.related.map(relatedPlace)
+    if (finding.confidence !== undefined) message.confidence = finding.confidence
+  }
+}
+
+type Points = ReturnType<typeof location>
+
+/** Every offset of a rule lies inside the file, which `toPoint` cannot know. */
+function pointAt(points: Points, offset: number): Point {
+  return points.toPoint(offset) as Point
+}
+
+const sourcePoints = new WeakMap<Article, Points>()
+
+function relatedPlace({article, span}: Related): RelatedPlace {
+  let points = sourcePoints.get(article)
+  if (!points) sourcePoints.set(article, (points = location(article.value)))
+  return {
+    path: articleName(article),
+    place: {start: pointAt(points, span.start), end: pointAt(points, span.end)},
+    text: article.value.slice(span.start, span.end)
+  }
+}
+
+/** What to call a text in a message: its path, else its title or publisher. */
+export function articleName({path, credit}: Article): string {
+  return path ?? credit.title ?? credit.publisher ?? 'source'
+}
+
+function findPhrases(value: string, phrases: readonly string[]): Span[] {
+  return phrases.flatMap((phrase) => {
+    const words = phrase.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    if (words[0] === '') return []
+    return Array.from(value.matchAll(new RegExp(words.join('\\s+'), 'giu')), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length
+    }))
+  })
+}

@@ -1,0 +1,55 @@
+/** The preset: every rule as one unified plugin, so that a file is read and compared once. */
+import type {Node} from 'unist'
+import type {VFile} from 'vfile'
+import rules from '../rules/index.js'
+import {display} from './options.js'
+import {type ConfiguredRule, type Severity, rulesTransformer} from './rule.js'
+import type {SourceInput} from './sources/read-sources.js'
+
+export interface IbidOptions {
+  /** The texts that the draft was rewritten from. */
+  readonly sources?: readonly SourceInput[]
+  /** By rule: its severity, or its severity and options. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** Phrases never to report. */
+  readonly allow?: readonly string[]
+}
+
+export type RuleSetting = 'off' | Severity | readonly ['off' | Severity, object?]
+
+const names: readonly (keyof IbidOptions)[] = ['sources', 'rules', 'allow']
+
+/**
+ * Checks a draft against its sources with every rule that is not off.
+ *
+ * @throws {Error} When attached with an unknown rule or setting, or a value that is not taken.
+ */
+export default function ibid(options?: IbidOptions | null): (tree: Node, file: VFile) => void {
+  for (const name of Object.keys(options ?? {})) {
+    if (!names.some((known) => known === name)) {
+      throw new Error(`Unexpected option \`${name}\`, expected ${names.map((known) => `\`${known}\``).join(', ')}`)
+    }
+  }
+  return rulesTransformer(configureRules(options?.rules ?? {}), options?.sources, options?.allow)
+}
+
+/**
+ * Every rule that is not off, with its severity and options settled.
+ *
+ * @throws {Error} When a rule is unknown, or does not take its severity or options.
+ */
+export function configureRules(settings: unknown): ConfiguredRule[] {
+  if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) {
+    throw new Error(`Unexpected value ${display(settings)} for \`rules\`, which takes an object: rule ids and their severities`)
+  }
+  for (const id of Object.keys(settings)) {
+    if (!Object.hasOwn(rules, id)) {
+      throw new Error(`Unexpected rule \`${id}\`, expected one of ${Object.keys(rules).join(', ')}`)
+    }
+  }
+  return Object.values(rules).flatMap((rule) => {
+    const setting: unknown = (settings as Record<string, unknown>)[rule.id] ?? rule.severity
+    const [severity, options] = Array.isArray(setting) ? (setting as unknown[]) : [setting]
+    return rule.configure(severity, options) ?? []
+  })
+}

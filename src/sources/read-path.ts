@@ -1,0 +1,43 @@
+/** Reading a source's file where there is a disk. The core has no `node:` import, so that it runs in a browser too. */
+import {decodeText} from './decode-text.js'
+
+interface FileSystem {
+  readFileSync(path: string): Uint8Array
+}
+
+interface Runtime {
+  process?: {getBuiltinModule?: (name: 'node:fs') => FileSystem}
+}
+
+/**
+ * The text of a file.
+ *
+ * @throws {Error} Where there is no disk, and when the file cannot be read or is not text.
+ */
+export function readPath(path: string): string {
+  const fs = (globalThis as Runtime).process?.getBuiltinModule?.('node:fs')
+  if (!fs) throw new Error(`Cannot read source \`${path}\`: there are no files here, give its text as \`value\``)
+  let bytes
+  try {
+    bytes = fs.readFileSync(path)
+  } catch (error) {
+    throw new Error(`Cannot read source \`${path}\`: ${describeSystemError(error)}`, {cause: error})
+  }
+  return decodeText(bytes, `source \`${path}\``)
+}
+
+/** A system's error in words. */
+export function describeSystemError(error: unknown): string {
+  const {code, message} = error as {code?: string; message?: string}
+  switch (code) {
+    case 'ENOENT':
+      return 'no such file'
+    case 'EISDIR':
+      return 'it is a folder'
+    case 'EACCES':
+    case 'EPERM':
+      return 'no permission'
+    default:
+      return message ?? String(error)
+  }
+}
