@@ -1,5 +1,5 @@
 /** The shape of a Comparison: a draft's article beside those of its sources. Rules read this and never align anything themselves. */
-import type {Article, Part, Quotation, Sentence} from '../article/article.js'
+import type {Article, Part, Quotation, Sentence, Word} from '../article/article.js'
 
 /** How closely a sentence follows its source. */
 export type Closeness = 'verbatim' | 'near-verbatim' | 'paraphrase' | 'none'
@@ -18,6 +18,30 @@ export interface AlignedSentence {
   /** That the sentence was derived from the passage, 0–1. */
   readonly probability: number
   readonly kind: Closeness
+  /** The sentences of the passage; empty when there is none. */
+  readonly passage: readonly Sentence[]
+  /** Which draft words stand for which source words, in the draft's order. Computed when first read. */
+  readonly matches: readonly WordMatch[]
+  /** Share of the matched weight that stands inside the source's quotations, 0–1. Computed when first read. */
+  readonly quotedShare: number
+}
+
+/** A word of the draft and the word of the source that it stands for. */
+export interface WordMatch {
+  readonly draft: Word
+  readonly source: Word
+  /** `same`: the same word, whatever its form or spelling; `synonym`: another word for it. */
+  readonly kind: 'same' | 'synonym'
+  /** How much the word tells, 0–1; 0 for words such as “the”. */
+  readonly weight: number
+}
+
+/** Words that the draft has in the same order as a source, one after the other, through marks and sentence ends. */
+export interface VerbatimRun {
+  readonly draft: Part
+  readonly source: Passage
+  /** The words of the draft that it covers. */
+  readonly words: readonly Word[]
 }
 
 /** A difference in wording between a draft's quotation and its source's. */
@@ -50,6 +74,8 @@ export interface Comparison {
   /** One for each sentence of the draft, in its order. */
   readonly sentences: readonly AlignedSentence[]
   readonly quotations: readonly QuotationPair[]
+  /** Runs of five words and more, in the draft's order, none inside another. Computed when first read. */
+  readonly runs: readonly VerbatimRun[]
   /** One for each source, in their order. */
   readonly coverage: readonly Coverage[]
 }

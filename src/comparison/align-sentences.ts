@@ -1,0 +1,117 @@
+import {judgeCloseness} from './closeness.js'
+import {readDraftSentence, type DraftSentence} from './draft-sentence.js'
+import {chooseInOrder, type Candidate, type Choice} from './order.js'
+import {probabilityOf, score} from './score.js'
+import {searchOf} from './source-search.js'
+import {ALIGNED_PROBABILITY} from './thresholds.js'
+import {Vocabulary} from './vocabulary.js'
+import {matchWords, shareInQuotations} from './word-matches.js'
+import type {Article, Sentence} from '../article/article.js'
+import type {AlignedSentence, Closeness, Passage, WordMatch} from './comparison.js'
+import type {SentenceMatcher} from './sentence-match.js'
+import type {SourceIndex} from './source-index.js'
+
+/** Windows of a draft sentence that the order through the document chooses from. */
+const CHOSEN_FROM = 8
+/** Two sentences make a window when the second adds this share of the draft's weight. */
+const WORTHWHILE_GAIN = 0.1
+
+/** A draft's sentences beside their sources, with what the later steps need of the search. */
+export interface SentenceAlignment {
+  readonly draft: readonly DraftSentence[]
+  readonly candidates: readonly (readonly Candidate[])[]
+  readonly sentences: readonly AlignedSentence[]
+}
+
+/** Finds for every sentence of a draft the passage that it most probably comes from. */
+export function alignSentences(draft: Article, index: SourceIndex): SentenceAlignment {
+  const {finder, matcher} = searchOf(index)
+  const vocabulary = new Vocabulary(index.vocabulary)
+  const read = draft.sentences.map((sentence) =>
+    readDraftSentence(sentence.words, vocabulary, index)
+  )
+  const candidates = read.map((sentence) => {
+    matcher.begin(sentence)
+    const found = scoreCandidates(finder.find(sentence), matcher, index)
+    matcher.end()
+    return found
+  })
+  const choices = chooseInOrder(candidates)
+  return {
+    draft: read,
+    candidates,
+    sentences: choices.map(
+      (choice, place) =>
+        new Alignment(draft.sentences[place]!, read[place]!, choice, index, vocabulary)
+    )
+  }
+}
+
+function scoreCandidates(
+  found: readonly number[],
+  matcher: SentenceMatcher,
+  index: SourceIndex
+): Candidate[] {
+  const candidates = found.map((sentence): Candidate => {
+    const match = matcher.match({first: sentence, last: sentence})
+    return {match, article: index.articleOf(sentence), score: score(match)}
+  })
+  candidates.sort((a, b) => b.score - a.score)
+  candidates.length = Math.min(candidates.length, CHOSEN_FROM)
+  for (const {match, article} of [...candidates]) {
+    for (const [first, last] of [
+      [match.first - 1, match.last],
+      [match.first, match.last + 1]
+    ] as const) {
+      const inside =
+        first >= index.articleStarts[article]! && last < index.articleStarts[article + 1]!
+      if (!inside) continue
+      const wider = matcher.match({first, last})
+      if (wider.draftShare - match.draftShare <= WORTHWHILE_GAIN) continue
+      candidates.push({match: wider, article, score: score(wider)})
+    }
+  }
+  candidates.sort((a, b) => b.score - a.score)
+  candidates.length = Math.min(candidates.length, CHOSEN_FROM)
+  return candidates
+}
+
+/** An aligned sentence; its words are matched when a rule first asks. */
+class Alignment implements AlignedSentence {
+  readonly draft: Sentence
+  readonly source?: Passage
+  readonly passage: readonly Sentence[] = []
+  readonly probability: number
+  readonly kind: Closeness = 'none'
+  readonly #vocabulary: Vocabulary
+  readonly #own: DraftSentence
+  #matches: readonly WordMatch[] | undefined
+
+  constructor(
+    draft: Sentence,
+    own: DraftSentence,
+    choice: Choice | undefined,
+    index: SourceIndex,
+    vocabulary: Vocabulary
+  ) {
+    this.#own = own
+    this.#vocabulary = vocabulary
+    this.draft = draft
+    this.probability = choice === undefined ? 0 : probabilityOf(choice.logOdds)
+    if (choice === undefined || this.probability < ALIGNED_PROBABILITY) return
+    const article = index.articles[choice.article]!
+    const {first, last} = choice.match
+    this.passage =
+      first === last ? [index.sentence(first)] : [index.sentence(first), index.sentence(last)]
+    this.source = {article, span: article.part(this.passage[0]!.from, this.passage.at(-1)!.to)}
+    this.kind = judgeCloseness(choice.match)
+  }
+
+  get matches(): readonly WordMatch[] {
+    return (this.#matches ??= matchWords(this.#own, this.passage, this.#vocabulary))
+  }
+
+  get quotedShare(): number {
+    return this.source === undefined ? 0 : shareInQuotations(this.matches, this.source.article)
+  }
+}

@@ -1,0 +1,89 @@
+/** Choosing one window for each draft sentence so that the choices go through the sources in order. */
+import {penalty} from './score.js'
+import type {SentenceMatch} from './sentence-match.js'
+
+/** A window that a draft sentence may come from. */
+export interface Candidate {
+  readonly match: SentenceMatch
+  /** The place of its article among the sources. */
+  readonly article: number
+  /** Its log-odds taken alone. */
+  readonly score: number
+}
+
+export interface Choice {
+  readonly match: SentenceMatch
+  readonly article: number
+  /** Log-odds with the neighbour's support. */
+  readonly logOdds: number
+}
+
+/** What it adds to the log-odds that the sentence before comes from the same source, by distance in sentences. */
+const NEAR_SUPPORT = 0.8
+const CLOSE_SUPPORT = 0.5
+const SAME_SOURCE_SUPPORT = 0.15
+const NEAR = 2
+const CLOSE = 4
+
+/**
+ * The most probable way through the candidates (Viterbi), with “none” at log-odds 0 as a candidate everywhere.
+ *
+ * @param candidates The candidates of each draft sentence.
+ */
+export function chooseInOrder(
+  candidates: readonly (readonly Candidate[])[]
+): (Choice | undefined)[] {
+  let totals = [0]
+  let before: readonly Candidate[] = []
+  const steps: {from: Int32Array; own: Float64Array}[] = []
+  for (const own of candidates) {
+    const step = {from: new Int32Array(own.length + 1), own: new Float64Array(own.length + 1)}
+    const next: number[] = []
+    for (let to = 0; to <= own.length; to++) {
+      let best = -Infinity
+      for (let from = 0; from <= before.length; from++) {
+        const gain = to === own.length ? 0 : support(before[from], own[to]!)
+        if (totals[from]! + gain > best) {
+          best = totals[from]! + gain
+          step.from[to] = from
+          step.own[to] = gain
+        }
+      }
+      next.push(best)
+    }
+    steps.push(step)
+    totals = next
+    before = own
+  }
+  return trace(candidates, steps, totals)
+}
+
+function trace(
+  candidates: readonly (readonly Candidate[])[],
+  steps: readonly {from: Int32Array; own: Float64Array}[],
+  totals: readonly number[]
+): (Choice | undefined)[] {
+  let at = totals.indexOf(Math.max(...totals))
+  const choices: (Choice | undefined)[] = []
+  for (let sentence = candidates.length - 1; sentence >= 0; sentence--) {
+    const candidate = candidates[sentence]![at]
+    const step = steps[sentence]!
+    choices.push(candidate && {...candidate, logOdds: step.own[at]!})
+    at = step.from[at]!
+  }
+  return choices.reverse()
+}
+
+/** Log-odds of a candidate after another. */
+function support(before: Candidate | undefined, own: Candidate): number {
+  const distance =
+    before?.article !== own.article
+      ? Infinity
+      : Math.max(0, own.match.first - before.match.last, before.match.first - own.match.last)
+  const continued = distance <= NEAR
+  let gain = 0
+  if (continued) gain = NEAR_SUPPORT
+  else if (distance <= CLOSE) gain = CLOSE_SUPPORT
+  else if (distance < Infinity) gain = SAME_SOURCE_SUPPORT
+  return own.score - penalty(own.match, continued) + gain
+}

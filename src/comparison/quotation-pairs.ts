@@ -1,0 +1,129 @@
+import {alignWords, readQuotedWords, sameForm, type QuotedWord, type Step} from './align-words.js'
+import {readDraftSentence} from './draft-sentence.js'
+import {readChains, type QuotationChain} from './quotation-chains.js'
+import {searchOf} from './source-search.js'
+import {Vocabulary} from './vocabulary.js'
+import {describeChanges} from './word-changes.js'
+import type {Article, Quotation} from '../article/article.js'
+import type {AlignedSentence, QuotationPair} from './comparison.js'
+import type {SourceIndex} from './source-index.js'
+
+/** Less than half the words in common is another quotation. */
+const LEAST_SIMILARITY = 0.5
+/** The source's own prose is taken for the origin of a quotation when it fits this much better than any speech. */
+const NARRATION_MARGIN = 0.2
+/** Source sentences whose quotations a draft's quotation is compared with. */
+const MOST_SENTENCES = 12
+
+/** What a draft's quotation may be taken from: a speech, or a source sentence as it stands. */
+interface Origin {
+  readonly article: Article
+  readonly words: readonly QuotedWord[]
+  readonly chain?: QuotationChain
+}
+
+interface Fit extends Origin {
+  readonly steps: readonly Step[]
+  readonly similarity: number
+}
+
+/** Finds for every quotation of a draft the source's words that it most probably repeats. */
+export function pairQuotations(
+  draft: Article,
+  aligned: readonly AlignedSentence[],
+  index: SourceIndex
+): QuotationPair[] {
+  return draft.quotations.map((quotation) => pairQuotation(quotation, draft, aligned, index))
+}
+
+function pairQuotation(
+  quotation: Quotation,
+  draft: Article,
+  aligned: readonly AlignedSentence[],
+  index: SourceIndex
+): QuotationPair {
+  const own = readQuotedWords(quotation.words, draft)
+  const none = {draft: quotation, similarity: 0, changes: []}
+  if (own.length === 0) return none
+  const sentences = findSourceSentences(quotation, aligned, index)
+  const speech = chooseBest(own, chainsIn(sentences, index))
+  const narration =
+    speech?.similarity === 1 ? undefined : chooseBest(own, sentencesOf(sentences, index))
+  const fit =
+    narration !== undefined && narration.similarity > (speech?.similarity ?? 0) + NARRATION_MARGIN
+      ? narration
+      : speech
+  if (fit === undefined || fit.similarity < LEAST_SIMILARITY) return none
+  const places = fit.steps.map(({source}) => source).filter((source) => source >= 0)
+  const first = places[0]!
+  const last = places.at(-1)!
+  const piece = fit.chain?.pieces[fit.chain.pieceOf[first]!]
+  const span = fit.article.part(fit.words[first]!.word.from, fit.words[last]!.word.to)
+  return {
+    draft: quotation,
+    source: {article: fit.article, span, ...(piece && {quotation: piece})},
+    similarity: fit.similarity,
+    changes: describeChanges({draft, quotation, own, ...fit})
+  }
+}
+
+function chooseBest(own: readonly QuotedWord[], origins: Iterable<Origin>): Fit | undefined {
+  let best: Fit | undefined
+  for (const origin of origins) {
+    if (origin.words.length === 0) continue
+    const steps = alignWords(own, origin.words)
+    const same = steps.filter(
+      ({draft, source}) =>
+        draft >= 0 &&
+        source >= 0 &&
+        (own[draft]!.bracketed || sameForm(own[draft]!, origin.words[source]!))
+    ).length
+    const similarity = same / own.length
+    const better =
+      best === undefined ||
+      similarity > best.similarity ||
+      (similarity === best.similarity && steps.length < best.steps.length)
+    if (same > 0 && better) best = {...origin, steps, similarity}
+  }
+  return best
+}
+
+/** The source sentences that a quotation's words are looked for in, by number. */
+function findSourceSentences(
+  quotation: Quotation,
+  aligned: readonly AlignedSentence[],
+  index: SourceIndex
+): Set<number> {
+  const sentences = new Set<number>()
+  const own = readDraftSentence(quotation.words, new Vocabulary(index.vocabulary), index)
+  for (const number of searchOf(index).finder.find(own).slice(0, MOST_SENTENCES))
+    sentences.add(number)
+  // A quotation of stop words and common words is found where its sentence was found.
+  for (const {draft: sentence, source, passage} of aligned) {
+    if (sentence.to <= quotation.from || sentence.from >= quotation.to || source === undefined)
+      continue
+    for (const own of passage) sentences.add(index.numberOf(source.article, own))
+  }
+  return sentences
+}
+
+function* chainsIn(sentences: ReadonlySet<number>, index: SourceIndex): Generator<Origin> {
+  const seen = new Set<QuotationChain>()
+  for (const number of sentences) {
+    const article = index.articles[index.articleOf(number)]!
+    const {from, to} = index.sentence(number)
+    for (const chain of readChains(article)) {
+      if (seen.has(chain) || !chain.pieces.some((piece) => piece.from < to && piece.to > from))
+        continue
+      seen.add(chain)
+      yield {article, words: chain.words, chain}
+    }
+  }
+}
+
+function* sentencesOf(sentences: ReadonlySet<number>, index: SourceIndex): Generator<Origin> {
+  for (const number of sentences) {
+    const article = index.articles[index.articleOf(number)]!
+    yield {article, words: readQuotedWords(index.sentence(number).words, article)}
+  }
+}

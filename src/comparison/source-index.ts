@@ -1,0 +1,213 @@
+import {Vocabulary} from './vocabulary.js'
+import type {Article, Sentence} from '../article/article.js'
+
+/** Local rarity: of a term in every sentence, and of a term in one, as factors on its background weight. */
+const LEAST_LOCAL_RARITY = 0.4
+
+/**
+ * The sources of a comparison, made ready for looking up: every sentence as numbered terms, and for every
+ * term the sentences that have it. Sentences are numbered through all articles.
+ */
+export class SourceIndex {
+  readonly articles: readonly Article[]
+  readonly vocabulary = new Vocabulary()
+  /** Terms of all sentences, one after the other. */
+  readonly terms: Int32Array
+  /** Where each sentence's terms begin in `terms`; one more entry ends the last. */
+  readonly sentenceStarts: Int32Array
+  /** Number of each article's first sentence; one more entry ends the last. */
+  readonly articleStarts: Int32Array
+  /** Sentences that have a term, by `postingStarts`; stop words have none. */
+  readonly postings: Int32Array
+  readonly postingStarts: Int32Array
+  /** What a term tells among these sentences, 0–1, by term. */
+  readonly weights: Float32Array
+  /** Summed weight of the different terms of a sentence. */
+  readonly sentenceWeights: Float32Array
+  #places: Map<Article, number> | undefined
+
+  constructor(articles: readonly Article[]) {
+    this.articles = articles
+    this.articleStarts = countSentences(articles)
+    const size = this.articleStarts[articles.length]!
+    this.sentenceStarts = new Int32Array(size + 1)
+    this.terms = this.#readTerms()
+    this.weights = new Float32Array(this.vocabulary.size)
+    this.sentenceWeights = new Float32Array(size)
+    this.postingStarts = this.#countPostings()
+    this.postings = this.#fillPostings()
+    this.#weigh()
+  }
+
+  get sentenceCount(): number {
+    return this.sentenceWeights.length
+  }
+
+  /** The place of the article that a sentence belongs to. */
+  articleOf(sentence: number): number {
+    let low = 0
+    let high = this.articles.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.articleStarts[middle]! <= sentence) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  sentence(number: number): Sentence {
+    const article = this.articleOf(number)
+    return this.articles[article]!.sentences[number - this.articleStarts[article]!]!
+  }
+
+  /** The number of one of an article's sentences. */
+  numberOf(article: Article, sentence: Sentence): number {
+    const {sentences} = article
+    let low = 0
+    let high = sentences.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (sentences[middle]!.from <= sentence.from) low = middle
+      else high = middle - 1
+    }
+    this.#places ??= new Map(this.articles.map((own, place) => [own, place]))
+    return this.articleStarts[this.#places.get(article)!]! + low
+  }
+
+  /** The place of a sentence's first word in `words` of its article. */
+  wordStart(sentence: number): number {
+    const article = this.articleOf(sentence)
+    return wordStartsOf(this.articles[article]!)[sentence - this.articleStarts[article]!]!
+  }
+
+  /** How many sentences have a term. */
+  frequency(term: number): number {
+    return term < this.weights.length
+      ? this.postingStarts[term + 1]! - this.postingStarts[term]!
+      : 0
+  }
+
+  /** Weight of a term, 0–1: its background weight by how rare it is among these sentences. */
+  weigh(background: number, frequency: number): number {
+    const rarity =
+      Math.log((this.sentenceCount + 1.5) / (frequency + 0.5)) / Math.log(this.sentenceCount + 2)
+    const local = Math.min(1, Math.max(0.05, rarity))
+    return background * (LEAST_LOCAL_RARITY + (1 - LEAST_LOCAL_RARITY) * local)
+  }
+
+  #readTerms(): Int32Array {
+    const chunks: Int32Array[] = []
+    let length = 0
+    let number = 0
+    for (const article of this.articles) {
+      const terms: number[] = []
+      for (const sentence of article.sentences) {
+        this.sentenceStarts[number++] = length + terms.length
+        this.vocabulary.read(sentence.words, terms)
+      }
+      chunks.push(Int32Array.from(terms))
+      length += terms.length
+    }
+    this.sentenceStarts[number] = length
+    const all = new Int32Array(length)
+    let offset = 0
+    for (const chunk of chunks) {
+      all.set(chunk, offset)
+      offset += chunk.length
+    }
+    return all
+  }
+
+  /** Calls back for each different content term of each sentence, in order. */
+  #eachPosting(visit: (term: number, sentence: number) => void): void {
+    const stop = new Uint8Array(this.vocabulary.size)
+    for (let term = 0; term < stop.length; term++)
+      stop[term] = this.vocabulary.term(term).stop ? 1 : 0
+    const lastSentence = new Int32Array(stop.length).fill(-1)
+    for (let sentence = 0; sentence < this.sentenceCount; sentence++) {
+      const end = this.sentenceStarts[sentence + 1]!
+      for (let at = this.sentenceStarts[sentence]!; at < end; at++) {
+        const term = this.terms[at]!
+        if (stop[term] === 1 || lastSentence[term] === sentence) continue
+        lastSentence[term] = sentence
+        visit(term, sentence)
+      }
+    }
+  }
+
+  #countPostings(): Int32Array {
+    const starts = new Int32Array(this.vocabulary.size + 1)
+    this.#eachPosting((term) => {
+      starts[term + 1]!++
+    })
+    for (let term = 0; term < this.vocabulary.size; term++) starts[term + 1]! += starts[term]!
+    return starts
+  }
+
+  #fillPostings(): Int32Array {
+    const postings = new Int32Array(this.postingStarts[this.vocabulary.size]!)
+    const next = this.postingStarts.slice()
+    this.#eachPosting((term, sentence) => {
+      postings[next[term]!++] = sentence
+    })
+    return postings
+  }
+
+  #weigh(): void {
+    for (let term = 0; term < this.weights.length; term++) {
+      const weight = this.weigh(this.vocabulary.term(term).weight, this.frequency(term))
+      this.weights[term] = weight
+      const end = this.postingStarts[term + 1]!
+      for (let at = this.postingStarts[term]!; at < end; at++) {
+        this.sentenceWeights[this.postings[at]!]! += weight
+      }
+    }
+  }
+}
+
+function countSentences(articles: readonly Article[]): Int32Array {
+  const starts = new Int32Array(articles.length + 1)
+  for (const [place, article] of articles.entries()) {
+    starts[place + 1] = starts[place]! + article.sentences.length
+  }
+  return starts
+}
+
+const wordStarts = new WeakMap<Article, Int32Array>()
+
+/** For each sentence of an article the place of its first word in `words`. */
+function wordStartsOf(article: Article): Int32Array {
+  let starts = wordStarts.get(article)
+  if (starts === undefined) {
+    starts = new Int32Array(article.sentences.length)
+    let start = 0
+    for (const [place, {words}] of article.sentences.entries()) {
+      starts[place] = start
+      start += words.length
+    }
+    wordStarts.set(article, starts)
+  }
+  return starts
+}
+
+/** Indexes by their first article; the same sources in the same order share one. */
+const indexes = new WeakMap<Article, SourceIndex[]>()
+
+/**
+ * Makes sources ready for comparing. Reading the same articles again, in a new list or not, gives the same
+ * index back, so drafts and edits of a draft share it; it is kept as long as its first article is.
+ */
+export function indexSources(articles: readonly Article[]): SourceIndex {
+  const [first] = articles
+  if (first === undefined) return new SourceIndex([])
+  const known = indexes.get(first) ?? []
+  const same = known.find(
+    (index) =>
+      index.articles.length === articles.length &&
+      index.articles.every((article, place) => article === articles[place])
+  )
+  if (same !== undefined) return same
+  const index = new SourceIndex([...articles])
+  indexes.set(first, [...known, index])
+  return index
+}

@@ -1,0 +1,103 @@
+import {foldCase} from '../english/spellings.js'
+import type {Article, Word} from '../article/article.js'
+import type {SentenceAlignment} from './align-sentences.js'
+import type {VerbatimRun} from './comparison.js'
+import type {SourceIndex} from './source-index.js'
+
+/** Shorter runs are phrases that everyone uses. */
+const LEAST_WORDS = 5
+/**
+ * A candidate window with a run this long, in terms, is looked through. A run of eight words has four of them in one
+ * sentence even when it goes over a sentence end.
+ */
+const SEED_LENGTH = 4
+
+/** A run by places in the words of both articles. */
+interface Run {
+  readonly article: Article
+  readonly draftStart: number
+  readonly sourceStart: number
+  readonly length: number
+}
+
+/** Finds the words that a draft has one after the other as a source has them, none inside another. */
+export function findRuns(
+  alignment: SentenceAlignment,
+  draft: Article,
+  index: SourceIndex
+): VerbatimRun[] {
+  const runs = new Map<string, Run>()
+  let draftStart = 0
+  for (const [place, candidates] of alignment.candidates.entries()) {
+    const {length} = alignment.draft[place]!.words
+    for (const {match, article} of candidates) {
+      if (match.runLength < SEED_LENGTH) continue
+      const source = {
+        article: index.articles[article]!,
+        start: index.wordStart(match.first),
+        end: index.wordStart(match.last) + index.sentence(match.last).words.length
+      }
+      for (const run of findRunsInWindow(draft, draftStart, draftStart + length, source)) {
+        runs.set(`${article} ${run.draftStart} ${run.sourceStart}`, run)
+      }
+    }
+    draftStart += length
+  }
+  return keepOutermost([...runs.values()]).map((run) => describeRun(run, draft))
+}
+
+function* findRunsInWindow(
+  draft: Article,
+  start: number,
+  end: number,
+  source: {readonly article: Article; readonly start: number; readonly end: number}
+): Generator<Run> {
+  const own = draft.words
+  const other = source.article.words
+  const forms = other.slice(source.start, source.end).map(({text}) => foldCase(text))
+  for (let draftPlace = start; draftPlace < end; draftPlace++) {
+    const form = foldCase(own[draftPlace]!.text)
+    for (const [offset, otherForm] of forms.entries()) {
+      if (form !== otherForm) continue
+      const sourcePlace = source.start + offset
+      const inside = draftPlace > start && offset > 0
+      if (inside && sameWords(own[draftPlace - 1], other[sourcePlace - 1])) continue
+      let before = 0
+      while (sameWords(own[draftPlace - before - 1], other[sourcePlace - before - 1])) before++
+      let length = before + 1
+      while (sameWords(own[draftPlace - before + length], other[sourcePlace - before + length]))
+        length++
+      if (length < LEAST_WORDS) continue
+      yield {
+        article: source.article,
+        draftStart: draftPlace - before,
+        sourceStart: sourcePlace - before,
+        length
+      }
+    }
+  }
+}
+
+function sameWords(a: Word | undefined, b: Word | undefined): boolean {
+  return a !== undefined && b !== undefined && foldCase(a.text) === foldCase(b.text)
+}
+
+function keepOutermost(runs: Run[]): Run[] {
+  runs.sort((a, b) => a.draftStart - b.draftStart || b.length - a.length)
+  let end = 0
+  return runs.filter((run) => {
+    if (run.draftStart + run.length <= end) return false
+    end = run.draftStart + run.length
+    return true
+  })
+}
+
+function describeRun({article, draftStart, sourceStart, length}: Run, draft: Article): VerbatimRun {
+  const words = draft.words.slice(draftStart, draftStart + length)
+  const source = article.words.slice(sourceStart, sourceStart + length)
+  return {
+    draft: draft.part(words[0]!.from, words.at(-1)!.to),
+    source: {article, span: article.part(source[0]!.from, source.at(-1)!.to)},
+    words
+  }
+}

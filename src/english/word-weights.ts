@@ -1,0 +1,32 @@
+import {stemsByCount} from './generated/rarity.js'
+
+/** Words of SUBTLEXus, and the count from which on a stem counts as rare as can be. */
+const CORPUS_WORDS = 51e6
+const RARE_COUNT = 10
+/** The weight of the commonest word; 1 is that of the rarest. */
+const LEAST_WEIGHT = 0.1
+const NUMBER_WEIGHT = 0.9
+const SHORT_NUMBER_WEIGHT = 0.6
+
+let weights: Map<string, number> | undefined
+
+function readWeights(): Map<string, number> {
+  const read = new Map<string, number>()
+  for (const [level, stems] of stemsByCount) {
+    const informativeness =
+      Math.log(CORPUS_WORDS / Math.exp(level / 2)) / Math.log(CORPUS_WORDS / RARE_COUNT)
+    const weight = LEAST_WEIGHT + (1 - LEAST_WEIGHT) * Math.min(1, informativeness)
+    for (const stem of stems.split(' ')) read.set(stem, weight)
+  }
+  return read
+}
+
+/**
+ * How much a stem tells, .1 to 1: the logarithm of its rarity in everyday English (SUBTLEXus).
+ * Numbers tell much, single digits less.
+ */
+export function weighStem(stem: string): number {
+  if (/^\d/.test(stem)) return stem.length === 1 ? SHORT_NUMBER_WEIGHT : NUMBER_WEIGHT
+  weights ??= readWeights()
+  return weights.get(stem) ?? 1
+}
