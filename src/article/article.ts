@@ -40,8 +40,11 @@ export interface Sentence extends Part {
   readonly paragraph: Paragraph
 }
 
-/** What a paragraph is to its page. Plain text shows it by its form, Markdown and HTML by their markup. */
-export type ParagraphKind = 'prose' | 'heading' | 'list-item' | 'caption' | 'cell' | 'code'
+/**
+ * What a paragraph is to its page. Plain text shows it by its form, Markdown and HTML by their markup.
+ * `furniture` is page residue and no part of the article.
+ */
+export type ParagraphKind = 'prose' | 'heading' | 'list-item' | 'caption' | 'cell' | 'code' | 'furniture'
 
 export interface Paragraph extends Part {
   readonly kind: ParagraphKind
@@ -92,6 +95,16 @@ export interface Attribution extends Part {
   readonly speaker?: Speaker
   /** What is attributed. */
   readonly content: Part
+  /** Where the cue stands to its content. */
+  readonly position: 'before' | 'after' | 'within'
+}
+
+/** Furniture of a web page that is left in the text. */
+export interface Residue extends Part {
+  /** What it is, in words: `view count`, `share bar`. */
+  readonly kind: string
+  /** Whether it is the whole paragraph, or stands inside a sentence. */
+  readonly wholeParagraph: boolean
 }
 
 export interface Article {
@@ -99,7 +112,7 @@ export interface Article {
   readonly format: Format
   /** The file as read. */
   readonly value: string
-  /** Its prose: markup and front matter gone, character references decoded, damaged characters repaired. */
+  /** Its prose: markup and front matter gone, character references decoded, damaged characters repaired, inline page residue blanked. */
   readonly text: string
   /** What the text says of its own publication, completed by what the caller knows. */
   readonly credit: Credit
@@ -114,8 +127,9 @@ export interface Article {
   readonly attributions: readonly Attribution[]
   /** Damaged characters of the file, in file order. */
   readonly damage: readonly Damage[]
+  readonly residue: readonly Residue[]
   /** The part that a range of `text` makes. */
-  part(from: number, to: number): Part
+  readonly part: (from: number, to: number) => Part
   /** The prose of a part. */
-  slice(part: Part): string
+  readonly slice: (part: Part) => string
 }

@@ -1,0 +1,90 @@
+/**
+ * Walks a node's value and its raw source together, so that every unit of the value has its exact
+ * place: past character references, backslash escapes, line prefixes and folded spaces.
+ * The positions that remark-retext and rehype-retext hand on drift after each of these.
+ */
+import {decodeNamedCharacterReference} from 'decode-named-character-reference'
+import type {Prose} from './prose.js'
+
+const reference = /&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?/y
+
+/**
+ * Appends `value`, which stands somewhere in `raw` between `start` and `end`, to the prose.
+ *
+ * @param escapes Whether a backslash escapes punctuation, as in Markdown.
+ * @returns Where in `raw` the value ends.
+ */
+export function alignValue(
+  prose: Prose,
+  value: string,
+  raw: string,
+  start: number,
+  end: number,
+  escapes: boolean
+): number {
+  let i = start
+  let j = 0
+  let runStart = i
+  let runFrom = j
+  const flush = () => {
+    prose.append(value.slice(runFrom, j), runStart)
+  }
+  while (j < value.length && i < end) {
+    const unit = raw.charCodeAt(i)
+    const isReference = unit === 38 /* & */ ? referenceAt(raw, i, value, j) : undefined
+    if (isReference) {
+      flush()
+      prose.appendAtom(value.slice(j, j + isReference.valueLength), i, isReference.rawLength)
+      i += isReference.rawLength
+      j += isReference.valueLength
+      runStart = i
+      runFrom = j
+    } else if (escapes && unit === 92 /* \ */ && /[!-/:-@[-`{-~]/.test(raw.charAt(i + 1)) && raw[i + 1] === value[j]) {
+      // The backslash belongs to the place of what it escapes: replacing one must replace both.
+      flush()
+      prose.appendAtom(value.charAt(j), i, 2)
+      i += 2
+      j++
+      runStart = i
+      runFrom = j
+    } else if (unit === value.charCodeAt(j) && !(escapes && isLinePrefix(raw, i, value, j))) {
+      i++
+      j++
+    } else {
+      // Whatever else the raw source has more of is markup: a line's prefix, a folded space, a carriage return.
+      flush()
+      i++
+      runStart = i
+      runFrom = j
+    }
+  }
+  flush()
+  if (j < value.length) prose.appendAtom(value.slice(j), i, end - i)
+  return i
+}
+
+function referenceAt(raw: string, i: number, value: string, j: number) {
+  reference.lastIndex = i
+  const text = reference.exec(raw)?.[0]
+  if (text === undefined) return undefined
+  if (text[1] === '#') {
+    const point = value.codePointAt(j)
+    return point === undefined ? undefined : {rawLength: text.length, valueLength: point > 0xffff ? 2 : 1}
+  }
+  // HTML reads some names without their semicolon, and then the longest that is known: `&notit` is `¬it`.
+  const name = text.slice(1).replace(';', '')
+  for (let length = name.length; length > 1; length--) {
+    const decoded = decodeNamedCharacterReference(name.slice(0, length))
+    if (decoded !== false && value.startsWith(decoded, j)) {
+      const closed = length === name.length && text.endsWith(';')
+      return {rawLength: 1 + length + (closed ? 1 : 0), valueLength: decoded.length}
+    }
+  }
+  return undefined
+}
+
+/** Whether `raw` at `i` is a `>` that opens a line of a block quotation rather than the `>` that the value has there. */
+function isLinePrefix(raw: string, i: number, value: string, j: number): boolean {
+  if (raw[i] !== '>' || (value[j - 1] !== '\n' && j > 0)) return false
+  return !raw.startsWith(value.slice(j, j + 8).split('\n', 1)[0]!, i)
+}

@@ -1,0 +1,170 @@
+/** The prose of HTML, from hast. */
+import type {Element, Nodes, Root} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
+import {alignValue} from './align-value.js'
+import type {Credit, ParagraphKind} from './article.js'
+import {Prose} from './prose.js'
+
+/** Parses an HTML page or fragment. */
+export function parseHtml(value: string): Root {
+  return fromHtml(value, {fragment: !/<(?:!doctype|html|head|body)\b/i.test(value.slice(0, 4096))})
+}
+
+/** Elements that never hold prose. */
+const silent = new Set(
+  'head script style template noscript svg math iframe object audio video canvas select textarea'.split(' ')
+)
+
+/** Elements that flow in a line of text; every other one begins and ends a block. */
+const inline = new Set(
+  ('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rp rt s samp ' +
+    'small span strike strong sub sup time tt u var wbr br img').split(' ')
+)
+
+const kinds: Readonly<Record<string, ParagraphKind>> = {
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'list-item',
+  figcaption: 'caption',
+  caption: 'caption',
+  td: 'cell',
+  th: 'cell'
+}
+
+interface Context {
+  readonly kind: ParagraphKind
+  readonly quoted: boolean
+}
+
+/**
+ * The prose of an HTML tree.
+ *
+ * @param value The file that the tree was parsed from.
+ * @param bodyStart Where the front matter ends: what stands before is no prose.
+ */
+export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
+  const prose = new Prose()
+  let cursor = bodyStart
+  /** The block being read, when there is one. */
+  let open: {from: number; context: Context} | undefined
+  readNode(tree, {kind: 'prose', quoted: false})
+  closeBlock()
+  return prose
+
+  function readNode(node: Nodes, context: Context): void {
+    if (node.type === 'text') {
+      readText(node.value, node.position?.start.offset, node.position?.end.offset, context)
+      return
+    }
+    if (node.type === 'root') {
+      for (const child of node.children) readNode(child, context)
+      return
+    }
+    if (node.type !== 'element' || silent.has(node.tagName)) return
+    const {tagName} = node
+    if (inline.has(tagName)) {
+      readInline(node, context)
+      return
+    }
+    closeBlock()
+    const inner = {kind: kindOf(node, context), quoted: context.quoted || tagName === 'blockquote'}
+    for (const child of node.children) readNode(child, inner)
+    closeBlock()
+  }
+
+  function readInline(node: Element, context: Context): void {
+    const {tagName, properties} = node
+    if (tagName === 'br') {
+      if (open) prose.appendAtom('\n', node.position?.start.offset ?? cursor, lengthOf(node))
+      return
+    }
+    if (tagName === 'q' || tagName === 'a' || tagName === 'code' || tagName === 'kbd' || tagName === 'samp') {
+      if (!open && /\S/.test(textOf(node))) openBlock(context, node.position?.start.offset ?? cursor)
+    }
+    const from = prose.length
+    for (const child of node.children) readNode(child, context)
+    if (!open || prose.length === from) return
+    const range = {from, to: prose.length}
+    if (tagName === 'q') prose.inlines.push({...range, kind: 'quotation'})
+    else if (tagName === 'a') {
+      prose.inlines.push({...range, kind: 'link', ...(typeof properties.href === 'string' && {url: properties.href})})
+    } else if (tagName === 'code' || tagName === 'kbd' || tagName === 'samp') {
+      prose.inlines.push({...range, kind: 'code'})
+    }
+  }
+
+  function readText(text: string, start: number | undefined, end: number | undefined, context: Context): void {
+    const from = Math.max(start ?? cursor, bodyStart)
+    const to = end ?? value.length
+    if (to <= bodyStart) return
+    // A parser that does not know front matter hands it over as text: only what follows it counts.
+    const body = start !== undefined && start < bodyStart ? text.slice(-(to - bodyStart)) : text
+    if (!open) {
+      if (!/\S/.test(body)) return
+      openBlock(context, from)
+    }
+    cursor = alignValue(prose, body, value, from, to, false)
+  }
+
+  function openBlock(context: Context, start: number): void {
+    prose.appendBreak('\n\n', start)
+    open = {from: prose.length, context}
+  }
+
+  function closeBlock(): void {
+    if (open && prose.length > open.from) prose.blocks.push({from: open.from, to: prose.length, ...open.context})
+    open = undefined
+  }
+}
+
+function kindOf(node: Element, context: Context): ParagraphKind {
+  if (node.tagName === 'pre') {
+    return node.children.some((child) => child.type === 'element' && child.tagName === 'code') ? 'code' : context.kind
+  }
+  return kinds[node.tagName] ?? context.kind
+}
+
+function lengthOf(node: Element): number {
+  return (node.position?.end.offset ?? 0) - (node.position?.start.offset ?? 0)
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
+
+/** What the page's own `<head>` says of its publication. */
+export function readHtmlCredit(tree: Root): Credit {
+  const meta = new Map<string, string>()
+  let title: string | undefined
+  let canonical: string | undefined
+  visit(tree)
+  const find = (...names: string[]) => names.map((name) => meta.get(name)).find((text) => text !== undefined)
+  const entries = {
+    title: find('og:title') ?? title,
+    publisher: find('og:site_name', 'publisher', 'dc.publisher', 'citation_publisher'),
+    author: find('author', 'article:author', 'dc.creator', 'citation_author'),
+    url: canonical ?? find('og:url'),
+    published: find('article:published_time', 'date', 'dc.date')?.slice(0, 10)
+  }
+  return Object.fromEntries(Object.entries(entries).filter(([, text]) => text !== undefined))
+
+  function visit(node: Nodes): void {
+    if (node.type === 'element') {
+      const {tagName, properties} = node
+      const content = properties.content
+      const name = properties.property ?? properties.name
+      if (tagName === 'title') title ??= textOf(node).trim()
+      else if (tagName === 'meta' && typeof name === 'string' && typeof content === 'string') {
+        if (!meta.has(name.toLowerCase())) meta.set(name.toLowerCase(), content.trim())
+      } else if (tagName === 'link' && [properties.rel].flat().includes('canonical')) {
+        if (typeof properties.href === 'string') canonical ??= properties.href
+      }
+    }
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+}

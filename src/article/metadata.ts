@@ -1,0 +1,52 @@
+/** What a file says of itself: YAML front matter, whatever the format. */
+import {YAMLParseError, parse} from 'yaml'
+import type {Credit} from './article.js'
+
+export interface FrontMatter {
+  readonly metadata: Readonly<Record<string, unknown>>
+  /** Where the body starts in the file. */
+  readonly end: number
+}
+
+const none: FrontMatter = {metadata: {}, end: 0}
+
+/**
+ * Reads the front matter of a file. Two lines `---` around nothing that reads as fields are the rules of a page and no front matter.
+ *
+ * @param name What the file is, as an error names it.
+ * @throws {Error} When the YAML is broken, naming its line in the file.
+ */
+export function readFrontMatter(value: string, name: string): FrontMatter {
+  const match = /^\uFEFF?---[ \t]*\r?\n(?:([^]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(value)
+  if (!match) return none
+  const [whole, yaml = ''] = match
+  if (!/^[ \t]*["']?[\w-]+["']?[ \t]*:/m.test(yaml)) return none
+  let metadata: unknown
+  try {
+    metadata = parse(yaml)
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error
+    const line = (error.linePos?.[0].line ?? 1) + 1
+    const reason = error.message.split(/ at line |\n/, 1)[0]!
+    throw new Error(`Cannot read front matter of ${name}, line ${line}: ${reason}`, {cause: error})
+  }
+  if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) return none
+  return {metadata: metadata as Record<string, unknown>, end: whole.length}
+}
+
+/** What front matter says of the text's publication. Fields of another type than they should be are left out. */
+export function creditOf(metadata: Readonly<Record<string, unknown>>): Credit {
+  const published = metadata.published ?? metadata.date
+  const aliases = [metadata.aliases].flat().filter((alias) => typeof alias === 'string')
+  const entries = {
+    title: metadata.title,
+    publisher: metadata.publisher,
+    author: metadata.author,
+    url: metadata.url,
+    published: published instanceof Date ? published.toISOString().slice(0, 10) : published
+  }
+  return {
+    ...Object.fromEntries(Object.entries(entries).filter(([, text]) => typeof text === 'string')),
+    ...(aliases.length > 0 && {aliases})
+  }
+}

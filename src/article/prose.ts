@@ -1,0 +1,167 @@
+/**
+ * The prose of a file and the exact map back: what a reader of any format hands over.
+ *
+ * The prose is made of segments. Most stand in the file as they are, unit for unit; an atom stands
+ * for a range of the file that reads otherwise (`&rsquo;` for `’`).
+ */
+import type {ParagraphKind, Part, Region, Span} from './article.js'
+
+/** A block of the page, in offsets of the prose. */
+export interface Block {
+  from: number
+  to: number
+  kind: ParagraphKind
+  quoted: boolean
+}
+
+/** Inline markup, in offsets of the prose. */
+export interface Inline {
+  from: number
+  to: number
+  kind: Region['kind']
+  url?: string
+}
+
+interface Segment {
+  readonly from: number
+  readonly length: number
+  readonly start: number
+  /** Differs from `length` in an atom only, where places cannot be told apart. */
+  readonly fileLength: number
+  readonly atom: boolean
+}
+
+/** A range of the file that is to read otherwise. */
+export interface Replacement extends Span {
+  readonly text: string
+}
+
+export class Prose {
+  readonly blocks: Block[] = []
+  readonly inlines: Inline[] = []
+  #chunks: string[] = []
+  #segments: Segment[] = []
+  #length = 0
+  #text: string | undefined
+  #cursor = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  get text(): string {
+    return (this.#text ??= this.#chunks.join(''))
+  }
+
+  /** Adds text that stands in the file unit for unit from `start`. */
+  append(text: string, start: number): void {
+    this.#add(text, start, text.length, false)
+  }
+
+  /** Adds text that stands for `fileLength` units of the file from `start`. */
+  appendAtom(text: string, start: number, fileLength: number): void {
+    this.#add(text, start, fileLength, true)
+  }
+
+  /** Adds text that stands nowhere in the file, such as the break between two blocks. */
+  appendBreak(text: string, start: number): void {
+    if (this.#length > 0) this.#add(text, start, 0, true)
+  }
+
+  #add(text: string, start: number, fileLength: number, atom: boolean): void {
+    if (text === '') return
+    this.#chunks.push(text)
+    this.#segments.push({from: this.#length, length: text.length, start, fileLength, atom})
+    this.#length += text.length
+    this.#text = undefined
+  }
+
+  /** The part that a range of the prose makes. */
+  part(from: number, to: number): Part {
+    const start = this.#place(from, 'start')
+    return {start, end: to > from ? Math.max(start, this.#place(to - 1, 'end')) : start, from, to}
+  }
+
+  /** Where the unit at `offset` of the prose starts or ends in the file. */
+  #place(offset: number, side: 'start' | 'end'): number {
+    const segment = this.#segmentAt(offset)
+    if (!segment) return 0
+    const {start, fileLength, atom} = segment
+    if (atom) return side === 'start' ? start : start + fileLength
+    return start + offset - segment.from + (side === 'end' ? 1 : 0)
+  }
+
+  /** Parts are asked for in order, so the last answer or its neighbour is nearly always right. */
+  #segmentAt(offset: number): Segment | undefined {
+    const segments = this.#segments
+    for (let i = this.#cursor; i < this.#cursor + 2 && i < segments.length; i++) {
+      const {from, length} = segments[i]!
+      if (offset >= from && offset < from + length) return segments[(this.#cursor = i)]
+    }
+    let low = 0
+    let high = segments.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (segments[middle]!.from <= offset) low = middle
+      else high = middle - 1
+    }
+    return segments[(this.#cursor = low)]
+  }
+
+  /**
+   * The same prose with ranges of the file read otherwise. A range that an atom or a break in the
+   * prose cuts is left as it is.
+   *
+   * @param replacements In file order, not overlapping.
+   */
+  replace(replacements: readonly Replacement[]): Prose {
+    if (replacements.length === 0) return this
+    const result = new Prose()
+    const text = this.text
+    /** Where the prose changed length: old offsets from `at` on move by `by`. */
+    const shifts: {at: number; by: number}[] = []
+    for (const segment of this.#segments) {
+      const {from, length, start, fileLength, atom} = segment
+      if (atom) {
+        result.#add(text.slice(from, from + length), start, fileLength, true)
+        continue
+      }
+      let done = 0
+      for (let i = firstFrom(replacements, start); i < replacements.length; i++) {
+        const {start: first, end: last, text: replacement} = replacements[i]!
+        if (last > start + length) break
+        result.append(text.slice(from + done, from + first - start), start + done)
+        result.appendAtom(replacement, first, last - first)
+        done = last - start
+        if (replacement.length !== last - first) shifts.push({at: from + done, by: result.#length - from - done})
+      }
+      result.append(text.slice(from + done, from + length), start + done)
+    }
+    const move = (part: {from: number; to: number}) => ({from: shift(shifts, part.from), to: shift(shifts, part.to)})
+    for (const block of this.blocks) result.blocks.push({...block, ...move(block)})
+    for (const inline of this.inlines) result.inlines.push({...inline, ...move(inline)})
+    return result
+  }
+}
+
+function firstFrom(replacements: readonly Replacement[], start: number): number {
+  let low = 0
+  let high = replacements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (replacements[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function shift(shifts: readonly {at: number; by: number}[], offset: number): number {
+  let low = 0
+  let high = shifts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (shifts[middle]!.at <= offset) low = middle + 1
+    else high = middle
+  }
+  return offset + (low > 0 ? shifts[low - 1]!.by : 0)
+}

@@ -1,0 +1,222 @@
+/**
+ * Pairs quotation marks paragraph by paragraph: British and American, straight and curly, nested,
+ * across sentences, and reopened at each paragraph of a long speech. Linear in the text.
+ */
+import {elisions} from '../english/contractions.js'
+
+/** What a mark opens, as offsets into the text. */
+export interface MarkedPassage {
+  readonly from: number
+  readonly to: number
+  readonly contentFrom: number
+  readonly contentTo: number
+  /** 0 outermost. */
+  readonly depth: number
+  readonly closed: boolean
+  /** Whether it goes on with the speech that the paragraph before left open. */
+  readonly reopens: boolean
+}
+
+export interface Unpaired {
+  readonly at: number
+  readonly side: 'opening' | 'closing'
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+type Family = 'double' | 'single' | 'low' | 'angle'
+
+interface Open {
+  readonly family: Family
+  readonly at: number
+  readonly reopens: boolean
+}
+
+const mark = /["“”„«»'‘’‚‹›]/g
+const wordUnit = /[\p{L}\p{N}]/u
+const beforeOpening = /[\s([{—–\-/"'“‘«„*_]/
+
+/**
+ * Pairs the marks of a text.
+ *
+ * @param paragraphs In order; a speech left open in one may go on in the next.
+ * @param sentenceEnd Where the sentence at an offset ends: how far an opening mark without a partner reaches.
+ */
+export function pairMarks(
+  text: string,
+  paragraphs: readonly Range[],
+  sentenceEnd: (offset: number) => number
+): {passages: MarkedPassage[]; unpaired: Unpaired[]} {
+  const passages: MarkedPassage[] = []
+  const unpaired: Unpaired[] = []
+  /** The family of the speech that the paragraph before left open. */
+  let carried: Family | undefined
+  paragraphs.forEach((paragraph, index) => {
+    const pairer = new Pairer(text, paragraph, carried, sentenceEnd)
+    pairer.read()
+    carried = pairer.settle(paragraphs[index + 1])
+    passages.push(...pairer.passages)
+    unpaired.push(...pairer.unpaired)
+  })
+  passages.sort((a, b) => a.from - b.from || b.to - a.to)
+  return {passages, unpaired: unpaired.sort((a, b) => a.at - b.at)}
+}
+
+/** Pairs the marks of one paragraph. */
+class Pairer {
+  readonly passages: MarkedPassage[] = []
+  readonly unpaired: Unpaired[] = []
+  readonly #stack: Open[] = []
+
+  constructor(
+    private readonly text: string,
+    private readonly paragraph: Range,
+    private readonly carried: Family | undefined,
+    private readonly sentenceEnd: (offset: number) => number
+  ) {}
+
+  read(): void {
+    const {from, to} = this.paragraph
+    const marks = Array.from(this.text.slice(from, to).matchAll(mark), (match) => from + match.index)
+    const laterClosings = this.#laterClosings(marks)
+    marks.forEach((at, index) => {
+      this.#readMark(at, laterClosings[index]!)
+    })
+  }
+
+  /** For each mark, whether a single mark that can close stands after it and before the next that opens. */
+  #laterClosings(marks: readonly number[]): boolean[] {
+    const later: boolean[] = []
+    let closes = false
+    for (let i = marks.length - 1; i >= 0; i--) {
+      later[i] = closes
+      const at = marks[i]!
+      const unit = this.text[at]
+      if (unit === '‘') closes = false
+      else if ((unit === '’' || unit === "'") && !wordUnit.test(this.#after(at)) && !/\s/.test(this.#before(at))) closes = true
+    }
+    return later
+  }
+
+  #before(at: number): string {
+    return at > this.paragraph.from ? this.text[at - 1]! : ' '
+  }
+
+  #after(at: number): string {
+    return at + 1 < this.paragraph.to ? this.text[at + 1]! : ' '
+  }
+
+  #readMark(at: number, closesLater: boolean): void {
+    const unit = this.text[at]!
+    switch (unit) {
+      case '“':
+        // German closes with the mark that English opens with.
+        if (this.#stack.at(-1)?.family === 'low') this.#close('low', at)
+        else this.#open('double', at)
+        break
+      case '”':
+        this.#close(this.#stack.at(-1)?.family === 'low' ? 'low' : 'double', at)
+        break
+      case '„':
+        this.#open('low', at)
+        break
+      case '«':
+      case '‹':
+        this.#open('angle', at)
+        break
+      case '»':
+      case '›':
+        this.#close('angle', at)
+        break
+      case '"':
+        this.#readStraight(at)
+        break
+      default:
+        this.#readSingle(at, unit, closesLater)
+    }
+  }
+
+  #readStraight(at: number): void {
+    const before = this.#before(at)
+    const isOpen = this.#stack.some(({family}) => family === 'double')
+    const canOpen = beforeOpening.test(before) && !/\s/.test(this.#after(at))
+    const canClose = !/[\s([{]/.test(before)
+    // Inches: 5'10", a 12" single.
+    if (!isOpen && !canOpen && /\d/.test(before)) return
+    if (isOpen && (canClose || !canOpen)) this.#close('double', at)
+    else if (canOpen || !canClose) this.#open('double', at)
+    else this.#close('double', at)
+  }
+
+  #readSingle(at: number, unit: string, closesLater: boolean): void {
+    const before = this.#before(at)
+    const after = this.#after(at)
+    if (wordUnit.test(before) && wordUnit.test(after)) return
+    if (unit !== '’' && beforeOpening.test(before) && !/\s/.test(after)) {
+      if (!this.#isElision(at)) this.#open('single', at)
+    } else if (unit !== '‘' && !wordUnit.test(after) && this.#stack.some(({family}) => family === 'single')) {
+      // A plural possessive inside: ‘the workers’ union is ready’.
+      const possessive = /s/i.test(before) && closesLater && /^\s\p{Ll}/u.test(this.text.slice(at + 1, at + 4))
+      if (!possessive) this.#close('single', at)
+    }
+  }
+
+  /** Whether the mark stands for letters left out at the start of a word: ’90s, ’em, ’til. */
+  #isElision(at: number): boolean {
+    const word = /^(?:\d0s\b|[\p{L}]+)/u.exec(this.text.slice(at + 1, at + 12))?.[0]
+    return word !== undefined && (/^\d/.test(word) || elisions.has(word.toLowerCase()))
+  }
+
+  #open(family: Family, at: number): void {
+    // A mark opened twice: the first was never closed.
+    const same = this.#stack.findIndex((entry) => entry.family === family)
+    if (same >= 0) for (const entry of this.#stack.splice(same)) this.#leave(entry, at)
+    const reopens = this.carried === family && at === this.paragraph.from
+    this.#stack.push({family, at, reopens})
+  }
+
+  #close(family: Family, at: number): void {
+    const index = this.#stack.findLastIndex((entry) => entry.family === family)
+    if (index < 0) {
+      if (family !== 'single') this.unpaired.push({at, side: 'closing'})
+      return
+    }
+    for (const entry of this.#stack.splice(index + 1)) this.#leave(entry, at)
+    this.#push(this.#stack.pop()!, at + 1, at, true)
+  }
+
+  /**
+   * Settles what is still open at the end of the paragraph.
+   *
+   * @returns The family of the speech that goes on in the next paragraph, when there is one.
+   */
+  settle(next: Range | undefined): Family | undefined {
+    const [outer, ...inner] = this.#stack.splice(0)
+    if (!outer) return undefined
+    for (const entry of inner) this.#leave(entry, this.paragraph.to)
+    // A partial quotation (“a long way from settled) does not run over paragraphs: speech that does begins a sentence.
+    const isSpeech = outer.reopens || /^.[\s'‘]*[\p{Lu}\p{N}]/u.test(this.text.slice(outer.at, outer.at + 4))
+    if (isSpeech && next && this.text[next.from] === this.text[outer.at]) {
+      this.#push(outer, this.paragraph.to, this.paragraph.to, false)
+      return outer.family
+    }
+    this.#leave(outer, this.paragraph.to)
+    return undefined
+  }
+
+  /** An opening mark without a partner reaches to the end of its sentence, so that one slip does not swallow the page. */
+  #leave(entry: Open, limit: number): void {
+    // Straight or not, a single mark alone is an apostrophe at the start of a word more often than a quotation.
+    if (entry.family === 'single' && this.text[entry.at] === "'") return
+    this.unpaired.push({at: entry.at, side: 'opening'})
+    const to = Math.max(entry.at + 1, Math.min(limit, this.sentenceEnd(entry.at)))
+    this.#push(entry, to, to, false)
+  }
+
+  #push({at, reopens}: Open, to: number, contentTo: number, closed: boolean): void {
+    this.passages.push({from: at, to, contentFrom: at + 1, contentTo, depth: this.#stack.length, closed, reopens})
+  }
+}

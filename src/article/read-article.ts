@@ -1,0 +1,142 @@
+/** One text, read once: the reader that drafts and sources share. */
+import type {Root as HtmlRoot} from 'hast'
+import type {Root as MarkdownRoot} from 'mdast'
+import {VFile} from 'vfile'
+import {type Damage, findDamage} from '../encoding/index.js'
+import type {Article, Attribution, Credit, Format, Paragraph, Part, Quotation, Sentence, UnpairedMark, Word} from './article.js'
+import {readAttributions} from './attributions.js'
+import {parseHtml, readHtml, readHtmlCredit} from './html.js'
+import {parseMarkdown, readMarkdown} from './markdown.js'
+import {creditOf, readFrontMatter} from './metadata.js'
+import type {Prose} from './prose.js'
+import {readQuotations} from './quotations.js'
+import {maskResidue} from './residue.js'
+import {findSentences} from './sentences.js'
+import {readText} from './text.js'
+import {findWords} from './words.js'
+
+export interface ReadArticleOptions {
+  /** By default by the file's extension, and `text` where there is none. */
+  readonly format?: Format
+  /** What the caller knows of the text's publication; it goes before what the text says itself. */
+  readonly credit?: Credit
+}
+
+const formats: Readonly<Record<string, Format>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html'
+}
+
+/**
+ * Reads a text.
+ *
+ * @throws {Error} When its front matter is broken.
+ */
+export function readArticle(value: string | VFile, options: ReadArticleOptions = {}): Article {
+  const file = typeof value === 'string' ? new VFile({value}) : value
+  const format = options.format ?? formats[file.extname ?? ''] ?? 'text'
+  return read(file, format, undefined, options.credit)
+}
+
+/** Reads a file that is parsed already, as the tree it was parsed to. */
+export function readTree(tree: MarkdownRoot | HtmlRoot, file: VFile): Article {
+  const isHtml = tree.children.some(({type}) => type === 'element' || type === 'text' || type === 'doctype')
+  return read(file, isHtml ? 'html' : 'markdown', tree)
+}
+
+function read(file: VFile, format: Format, tree?: MarkdownRoot | HtmlRoot, credit?: Credit): Article {
+  const value = String(file)
+  const {metadata, end} = readFrontMatter(value, file.path || 'the text')
+  // The front matter is blanked for the parsers, which take it for prose.
+  const body = end > 0 ? value.slice(0, end).replace(/[^\r\n]/g, ' ') + value.slice(end) : value
+  let known = creditOf(metadata)
+  let prose: Prose
+  if (format === 'html') {
+    const html = (tree as HtmlRoot | undefined) ?? parseHtml(body)
+    known = {...readHtmlCredit(html), ...known}
+    prose = readHtml(html, value, end)
+  } else if (format === 'markdown') {
+    prose = readMarkdown((tree as MarkdownRoot | undefined) ?? parseMarkdown(body), value, end)
+  } else {
+    prose = readText(value, end)
+  }
+  return new ReadArticle(value, format, file.path, {...known, ...credit}, metadata, prose)
+}
+
+/** An article whose deeper readings are made when first asked for. */
+class ReadArticle implements Article {
+  readonly text: string
+  readonly path?: string
+  readonly residue: Article['residue']
+  readonly damage: readonly Damage[]
+  readonly paragraphs: Paragraph[] = []
+  readonly sentences: Sentence[] = []
+  readonly words: Word[] = []
+  readonly regions: Article['regions']
+  readonly #prose: Prose
+  #quotations: {quotations: Quotation[]; unpairedMarks: UnpairedMark[]} | undefined
+  #attributions: Attribution[] | undefined
+
+  constructor(
+    readonly value: string,
+    readonly format: Format,
+    path: string | undefined,
+    readonly credit: Credit,
+    readonly metadata: Readonly<Record<string, unknown>>,
+    prose: Prose
+  ) {
+    if (path !== undefined) this.path = path
+    this.damage = findDamage(value)
+    this.#prose = prose.replace(likeliestRepairs(this.damage))
+    const {text, blocks, residue} = maskResidue(this.#prose)
+    this.text = text
+    this.residue = residue.map(({from, to, ...rest}) => ({...this.part(from, to), ...rest}))
+    this.regions = this.#prose.inlines
+      .map(({from, to, kind, url}) => ({...this.part(from, to), kind, ...(url !== undefined && {url})}))
+      .sort((a, b) => a.from - b.from)
+    for (const block of blocks) this.#readParagraph(block)
+  }
+
+  #readParagraph({from, to, kind, quoted}: Prose['blocks'][number]): void {
+    const sentences: Sentence[] = []
+    const paragraph: Paragraph = {...this.part(from, to), kind, quoted, sentences}
+    const text = this.text.slice(from, to)
+    const ranges = kind === 'code' ? [] : findSentences(text)
+    for (const range of ranges) {
+      const words: Word[] = []
+      for (const word of findWords(text.slice(range.from, range.to))) {
+        const start = from + range.from + word.from
+        const end = from + range.from + word.to
+        words.push({...this.part(start, end), text: this.text.slice(start, end)})
+      }
+      const sentence = {...this.part(from + range.from, from + range.to), words, paragraph}
+      sentences.push(sentence)
+      this.sentences.push(sentence)
+      for (const word of words) this.words.push(word)
+    }
+    this.paragraphs.push(paragraph)
+  }
+
+  get quotations(): readonly Quotation[] {
+    return (this.#quotations ??= readQuotations(this)).quotations
+  }
+
+  get unpairedMarks(): readonly UnpairedMark[] {
+    return (this.#quotations ??= readQuotations(this)).unpairedMarks
+  }
+
+  get attributions(): readonly Attribution[] {
+    return (this.#attributions ??= readAttributions(this))
+  }
+
+  readonly part = (from: number, to: number): Part => this.#prose.part(from, to)
+
+  readonly slice = ({from, to}: Part): string => this.text.slice(from, to)
+}
+
+/** The first repair of each damaged place is the likeliest. */
+function likeliestRepairs(damage: readonly Damage[]) {
+  return damage.flatMap(({start, end, expected}) => (expected?.[0] === undefined ? [] : [{start, end, text: expected[0]}]))
+}
