@@ -11,22 +11,50 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   const wide = wideCharset(bytes)
   if (wide) throw new Error(`Cannot read ${name}: it is ${wide}, expected UTF-8; save it as UTF-8`)
   const nul = bytes.indexOf(0)
-  if (nul >= 0) throw new Error(`Cannot read ${name}: it is binary (a NUL byte at offset ${nul}), expected text`)
+  if (nul >= 0)
+    throw new Error(
+      `Cannot read ${name}: it is binary (a NUL byte at offset ${nul}), expected text`
+    )
   try {
     return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
   } catch {
     const offset = firstInvalidByte(bytes)
     const byte = bytes[offset]!.toString(16).toUpperCase()
     throw new Error(
-      `Cannot read ${name}: byte 0x${byte} at offset ${offset} is not UTF-8; it is probably windows-1252, save it as UTF-8`
+      `Cannot read ${name}: byte 0x${byte} at offset ${offset} is not UTF-8; it is probably ${narrowCharset(bytes)}, save it as UTF-8`
     )
   }
 }
 
+/** UTF-16 by its byte order mark, or by the NUL bytes that it puts beside nearly every English letter. */
 function wideCharset(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE'
+  const head = bytes.subarray(0, 1000)
+  const nulls = [0, 0]
+  head.forEach((byte, index) => {
+    if (byte === 0) nulls[index % 2]!++
+  })
+  const [even, odd] = nulls as [number, number]
+  // A binary file has NUL bytes at even and odd offsets alike.
+  if (odd > head.length * 0.4 && even < head.length * 0.05) return 'UTF-16LE'
+  if (even > head.length * 0.4 && odd < head.length * 0.05) return 'UTF-16BE'
   return undefined
+}
+
+/**
+ * The likelier of the two charsets that English copy comes in when it is not UTF-8, by where they keep quotation marks,
+ * apostrophe, dashes and ellipsis: windows-1252 at 0x85 and 0x91–0x97, which are accented letters in macintosh, and
+ * macintosh at 0xC9 and 0xD0–0xD5, which are accented capitals in windows-1252.
+ */
+function narrowCharset(bytes: Uint8Array): string {
+  let windows = 0
+  let macintosh = 0
+  for (const byte of bytes) {
+    if (byte === 0x85 || (byte >= 0x91 && byte <= 0x97)) windows++
+    else if (byte === 0xc9 || (byte >= 0xd0 && byte <= 0xd5)) macintosh++
+  }
+  return macintosh > windows ? 'macintosh' : 'windows-1252'
 }
 
 /** Where decoding fails, found by halving: a prefix that streams without error holds no invalid byte. */

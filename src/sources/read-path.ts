@@ -12,18 +12,20 @@ interface Runtime {
 /**
  * The text of a file.
  *
+ * @param name What the file is, as an error names it.
  * @throws {Error} Where there is no disk, and when the file cannot be read or is not text.
  */
-export function readPath(path: string): string {
+export function readPath(path: string, name = `source \`${path}\``): string {
   const fs = (globalThis as Runtime).process?.getBuiltinModule?.('node:fs')
-  if (!fs) throw new Error(`Cannot read source \`${path}\`: there are no files here, give its text as \`value\``)
+  if (!fs)
+    throw new Error(`Cannot read ${name}: there are no files here, give its text as \`value\``)
   let bytes
   try {
     bytes = fs.readFileSync(path)
   } catch (error) {
-    throw new Error(`Cannot read source \`${path}\`: ${describeSystemError(error)}`, {cause: error})
+    throw new Error(`Cannot read ${name}: ${describeSystemError(error)}`, {cause: error})
   }
-  return decodeText(bytes, `source \`${path}\``)
+  return decodeText(bytes, name)
 }
 
 /** A system's error in words. */
@@ -33,10 +35,12 @@ export function describeSystemError(error: unknown): string {
     case 'ENOENT':
       return 'no such file'
     case 'EISDIR':
-      return 'it is a folder'
+      return 'it is a folder, expected a file'
     case 'EACCES':
     case 'EPERM':
       return 'no permission'
+    case 'ENOTDIR':
+      return 'a part of its path is no folder'
     default:
       return message ?? String(error)
   }

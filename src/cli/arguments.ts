@@ -1,0 +1,123 @@
+/** The command line becomes settings, or a clear error. */
+import {parseArgs} from 'node:util'
+import {display} from '../options.js'
+import {type ReportName, isReportName, reports} from '../report/reports.js'
+import type {Severity} from '../rule.js'
+import {type Flag, flags} from './flags.js'
+import {UsageError} from './usage-error.js'
+
+export interface Arguments {
+  /** Paths, globs, folders; empty when the draft comes by stdin. */
+  readonly drafts: readonly string[]
+  /** Whether `-` asks for stdin, so that it is read from a terminal too. */
+  readonly stdin: boolean
+  /** Paths and globs, relative to the current folder. */
+  readonly sources: readonly string[]
+  readonly config?: string
+  readonly report: ReportName
+  readonly output?: string
+  readonly failOn: Severity
+  readonly quiet: boolean
+  readonly stdinFilename?: string
+  /** Absent: as the terminal and the environment want it. */
+  readonly color?: boolean
+}
+
+/**
+ * Reads the command line.
+ *
+ * @returns The settings, or that the help or the version is asked for.
+ * @throws {UsageError} When a flag is unknown, lacks its value or has a wrong one, or two of them contradict.
+ */
+export function readArguments(argv: readonly string[]): Arguments | 'help' | 'version' {
+  const {values, positionals} = parse(argv)
+  if (values.help) return 'help'
+  if (values.version) return 'version'
+
+  const sources = (values.source as readonly string[] | undefined) ?? []
+  // An unset variable of a script must not come to mean the current folder.
+  if (positionals.includes('')) throw new UsageError('Unexpected empty name of a draft')
+  if (sources.includes('')) throw new UsageError('Missing value for `--source`: it is empty')
+  const stdin = positionals.includes('-')
+  if (stdin && positionals.length > 1) {
+    throw new UsageError('Unexpected `-` beside other drafts: stdin is read alone')
+  }
+  const drafts = stdin ? [] : positionals
+  const stdinFilename = single(values, 'stdin-filename')
+  if (stdinFilename !== undefined && drafts.length > 0) {
+    throw new UsageError(
+      'Unexpected `--stdin-filename` beside drafts: it names what comes by stdin'
+    )
+  }
+  if (values.color && values['no-color'])
+    throw new UsageError('Unexpected `--color` beside `--no-color`: keep one')
+  const failOn = single(values, 'fail-on')
+  if (values.frail && failOn !== undefined && failOn !== 'info') {
+    throw new UsageError(`Unexpected \`--frail\` beside \`--fail-on ${failOn}\`: keep one`)
+  }
+  const config = single(values, 'config')
+  const output = single(values, 'output')
+  const color = values.color ? true : values['no-color'] ? false : undefined
+  return {
+    drafts,
+    stdin,
+    sources,
+    report: readReport(single(values, 'report') ?? 'text'),
+    failOn: values.frail ? 'info' : readSeverity(failOn ?? 'warn'),
+    quiet: Boolean(values.quiet),
+    ...(config !== undefined && {config}),
+    ...(output !== undefined && {output}),
+    ...(stdinFilename !== undefined && {stdinFilename}),
+    ...(color !== undefined && {color})
+  }
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+function parse(argv: readonly string[]): {values: Values; positionals: readonly string[]} {
+  const options = Object.fromEntries(
+    flags.map(({name, short, value, multiple}: Flag) => [
+      name,
+      {
+        type: value === undefined ? ('boolean' as const) : ('string' as const),
+        multiple: multiple ?? false,
+        ...(short !== undefined && {short})
+      }
+    ])
+  )
+  try {
+    return parseArgs({args: [...argv], options, allowPositionals: true})
+  } catch (error) {
+    throw new UsageError(describeParseError(error as Error & {code?: string}), {cause: error})
+  }
+}
+
+function describeParseError({code, message}: Error & {code?: string}): string {
+  const quoted = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return `Unknown flag \`${quoted}\`; \`ibid --help\` lists them all`
+  const flag = flags.find(({name}) => `--${name}` === quoted) as Flag | undefined
+  if (flag?.value === undefined) return `Unexpected value for \`${quoted}\`, which takes none`
+  return `Missing value for \`${quoted}\`, expected \`${quoted} <${flag.value}>\``
+}
+
+/** The value of a flag that takes one; an empty one, as of an unset variable in a script, counts as missing. */
+function single(values: Values, name: string): string | undefined {
+  const value = values[name] as string | undefined
+  if (value === '') throw new UsageError(`Missing value for \`--${name}\`: it is empty`)
+  return value
+}
+
+function readReport(name: string): ReportName {
+  if (isReportName(name)) return name
+  throw new UsageError(
+    `Unknown report ${display(name)}, expected ${Object.keys(reports).join(' or ')}`
+  )
+}
+
+function readSeverity(name: string): Severity {
+  if (name === 'error' || name === 'warn' || name === 'info') return name
+  throw new UsageError(
+    `Unknown severity ${display(name)} for \`--fail-on\`, expected \`error\`, \`warn\` or \`info\``
+  )
+}

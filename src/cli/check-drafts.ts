@@ -1,0 +1,105 @@
+/** The drafts of a run, read and checked by unified-engine. */
+import {engine} from 'unified-engine'
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {textExtensions} from '../sources/text-files.js'
+import type {Arguments} from './arguments.js'
+import {configName, emptyConfig, packageField, parseConfig} from './config.js'
+import {type Drafts, describeEmptyFolders, findDrafts, readStdin} from './drafts.js'
+import {describeFailure, isBug} from './failures.js'
+import {createChecker, createProcessor} from './processor.js'
+import type {Surroundings} from './run.js'
+import {UsageError} from './usage-error.js'
+
+export interface CheckedDrafts {
+  /** Those that could be checked, with the findings of the rules as messages. */
+  readonly drafts: readonly VFile[]
+  /** What could not be read, and wrong configs; each once, however many drafts it stopped. */
+  readonly problems: readonly string[]
+  /** What is worth telling and no fault. */
+  readonly notices: readonly string[]
+}
+
+/** Checks what the command line names. A draft that cannot be read does not keep the others from being checked. */
+export async function checkDrafts(
+  settings: Arguments,
+  surroundings: Surroundings
+): Promise<CheckedDrafts> {
+  const {cwd, env} = surroundings
+  const found = await openDrafts(settings, surroundings)
+  const files = uniqueByPath(await runEngine(settings, found, cwd))
+  const problems = new Set([...found.problems, ...describeEmptyFolders(found, files, cwd)])
+  const notices: string[] = []
+  const drafts: VFile[] = []
+  for (const file of files) {
+    const failure = file.messages.find((message) => message.fatal && message.source !== 'ibid')
+    if (!failure) drafts.push(file)
+    else if (failure.reason.includes('ignored'))
+      notices.push(`Skipped draft \`${file.path}\`: .ibidignore says so`)
+    else problems.add(describeProblem(file, failure, Boolean(env.IBID_DEBUG)))
+  }
+  return {drafts, problems: Array.from(problems), notices}
+}
+
+async function openDrafts(
+  {drafts, stdin, stdinFilename}: Arguments,
+  surroundings: Surroundings
+): Promise<Drafts> {
+  if (drafts.length > 0) return findDrafts(drafts, surroundings.cwd)
+  if (!stdin && surroundings.stdin.isTTY) {
+    throw new UsageError(
+      'Missing draft: name a file, folder or glob, or - for stdin; `ibid --help` shows how'
+    )
+  }
+  const input = surroundings.stdin as AsyncIterable<Uint8Array | string>
+  return {files: [await readStdin(input, stdinFilename ?? '<stdin>')], folders: [], problems: []}
+}
+
+async function runEngine(
+  settings: Arguments,
+  {files}: Drafts,
+  cwd: string
+): Promise<readonly VFile[]> {
+  if (files.length === 0) return []
+  const sources = settings.sources.map((source) => ({path: source, credit: {}}))
+  const checker = createChecker(cwd, sources)
+  return new Promise((resolve, reject) => {
+    engine(
+      {
+        cwd,
+        files: [...files],
+        // Folders are searched case by case.
+        extensions: textExtensions.flatMap((extension) => [extension, extension.toUpperCase()]),
+        processor: createProcessor,
+        packageField,
+        rcName: configName,
+        rcPath: settings.config,
+        configTransform: (value: unknown, file) => ({plugins: [checker(parseConfig(value, file))]}),
+        defaultConfig: {plugins: [checker(emptyConfig(cwd))]},
+        ignoreName: '.ibidignore',
+        // The engine prints to stderr; what we print is a matter of `src/report`.
+        reporter: () => '',
+        out: false
+      },
+      (error, _, context) => {
+        if (error) reject(error)
+        else resolve(context?.files ?? [])
+      }
+    )
+  })
+}
+
+/** A file that was named and lies in a folder that was named too is searched twice and checked once. */
+function uniqueByPath(files: readonly VFile[]): VFile[] {
+  const seen = new Set<string>()
+  return files.filter(({path}) => !seen.has(path) && seen.add(path))
+}
+
+function describeProblem(file: VFile, failure: VFileMessage, debug: boolean): string {
+  const {cause} = failure
+  if (!(cause instanceof Error)) return `Cannot read draft \`${file.path}\`: ${failure.reason}`
+  if ('syscall' in cause) return `Cannot read draft \`${file.path}\`: ${describeFailure(cause)}`
+  if (!isBug(cause)) return describeFailure(cause)
+  if (debug) return cause.stack ?? cause.message
+  return `Cannot check draft \`${file.path}\`: ${describeFailure(cause)} (a fault of ibid: IBID_DEBUG=1 shows where)`
+}

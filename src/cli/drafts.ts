@@ -1,0 +1,76 @@
+/** Which files the command is to read: what the command line names, before unified-engine searches its folders. */
+import fs from 'node:fs'
+import path from 'node:path'
+import {VFile} from 'vfile'
+import {decodeText} from '../sources/decode-text.js'
+import {describeSystemError} from '../sources/read-path.js'
+import {matchFiles} from '../sources/read-source-files.js'
+import {textExtensions} from '../sources/text-files.js'
+
+export interface Drafts {
+  /** Files and folders, without their text unless it came by stdin. */
+  readonly files: readonly VFile[]
+  /** The folders among them, absolute. */
+  readonly folders: readonly string[]
+  /** What could not be found, a line each. */
+  readonly problems: readonly string[]
+}
+
+/** Finds what paths and globs name. They become VFiles, so that unified-engine takes no name for a glob again. */
+export function findDrafts(names: readonly string[], cwd: string): Drafts {
+  const found = new Set<string>()
+  const folders: string[] = []
+  const problems: string[] = []
+  for (const name of names) {
+    try {
+      const files = matchFiles(name, cwd)
+      if (files.length === 0) problems.push(describeMiss(name))
+      for (const file of files) {
+        if (fs.statSync(file).isDirectory()) folders.push(file)
+        found.add(file)
+      }
+    } catch (error) {
+      problems.push(`Cannot read \`${name}\`: ${describeSystemError(error)}`)
+    }
+  }
+  return {files: Array.from(found, (file) => new VFile({path: file})), folders, problems}
+}
+
+function describeMiss(name: string): string {
+  if (/[*?{[(]/.test(name))
+    return `Cannot find drafts: no ${textExtensions.join(', ')} file matches \`${name}\``
+  return `Cannot read draft \`${name}\`: no such file or folder`
+}
+
+/** A line for each folder that no file was found in. */
+export function describeEmptyFolders(
+  {folders}: Drafts,
+  files: readonly VFile[],
+  cwd: string
+): string[] {
+  return folders
+    .filter(
+      (folder) => !files.some((file) => path.resolve(cwd, file.path).startsWith(folder + path.sep))
+    )
+    .map(
+      (folder) =>
+        `Cannot find drafts: no ${textExtensions.join(', ')} file in \`${path.relative(cwd, folder) || '.'}\``
+    )
+}
+
+/**
+ * The draft that comes by stdin.
+ *
+ * @param name The file that it stands for.
+ * @throws {Error} When it is empty, binary or not UTF-8.
+ */
+export async function readStdin(
+  stdin: AsyncIterable<Uint8Array | string>,
+  name: string
+): Promise<VFile> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
+  const file = new VFile({path: name, value: decodeText(Buffer.concat(chunks), 'stdin')})
+  file.data.stdin = true
+  return file
+}

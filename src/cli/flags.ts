@@ -1,0 +1,51 @@
+/** The flags of the command: what each takes and what the help says of it. */
+
+export interface Flag {
+  readonly name: string
+  readonly short?: string
+  /** What its value is called in the help; absent when it takes none. */
+  readonly value?: string
+  readonly multiple?: boolean
+  readonly help: string
+}
+
+export const flags = [
+  {
+    name: 'source',
+    short: 's',
+    value: 'file|glob',
+    multiple: true,
+    help: 'a text that the drafts were rewritten from (repeatable)'
+  },
+  {
+    name: 'config',
+    short: 'c',
+    value: 'file',
+    help: 'read this config instead of looking for .ibidrc or "ibid" in package.json'
+  },
+  {name: 'report', short: 'r', value: 'name', help: 'write the report as text (default) or json'},
+  {name: 'output', short: 'o', value: 'file', help: 'write the report to a file instead of stdout'},
+  {
+    name: 'fail-on',
+    value: 'severity',
+    help: 'exit 1 from this severity on: error, warn (default) or info'
+  },
+  {name: 'frail', help: 'the same as --fail-on info'},
+  {
+    name: 'quiet',
+    short: 'q',
+    help: 'report only findings that --fail-on counts, and nothing of clean drafts'
+  },
+  {
+    name: 'stdin-filename',
+    value: 'name',
+    help: 'read stdin as if it were this file: its extension says the format'
+  },
+  {
+    name: 'color',
+    help: 'colour the text report (default: on a terminal, heeding NO_COLOR and FORCE_COLOR)'
+  },
+  {name: 'no-color', help: 'do not colour the text report'},
+  {name: 'help', short: 'h', help: 'show this help'},
+  {name: 'version', short: 'v', help: 'show the version'}
+] as const satisfies readonly Flag[]

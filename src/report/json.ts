@@ -1,0 +1,53 @@
+/** The report for tools: the shape of vfile-reporter-json with the fields of ours. Its fields are a contract. */
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {articleName} from '../messages.js'
+
+/** An array of drafts, each with its messages and the share of it that comes from each source. */
+export function reportJson(files: readonly VFile[]): string {
+  const drafts = files.map((file) => ({
+    path: file.path,
+    cwd: file.cwd,
+    history: file.history,
+    messages: file.messages.map(describeMessage),
+    coverage: (file.data.ibid?.coverage ?? []).map(({source, share}) => ({
+      source: articleName(source),
+      share
+    }))
+  }))
+  return `${JSON.stringify(drafts)}\n`
+}
+
+/** Without `ancestors`, which would repeat the tree, and the fields of `Error`. */
+function describeMessage(message: VFileMessage) {
+  const {
+    reason,
+    ruleId,
+    source,
+    fatal,
+    line,
+    column,
+    place,
+    actual,
+    expected,
+    note,
+    url,
+    related,
+    confidence
+  } = message
+  return {
+    reason,
+    ruleId,
+    source,
+    fatal,
+    line,
+    column,
+    place,
+    actual,
+    expected,
+    note,
+    url,
+    related,
+    confidence
+  }
+}

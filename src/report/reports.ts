@@ -1,0 +1,23 @@
+/** The reports by name. Each is loaded when it is asked for, so that a run pays for one. */
+import type {VFile} from 'vfile'
+
+export interface ReportOptions {
+  /** Whether to colour what a terminal will show. */
+  readonly color: boolean
+  /** Whether to leave out drafts without findings. */
+  readonly quiet: boolean
+}
+
+/** A report: the drafts with their messages as one text, which ends in a line feed unless it is empty. */
+export type Report = (files: readonly VFile[], options: ReportOptions) => string
+
+export const reports = {
+  text: async () => (await import('./text.js')).reportText,
+  json: async () => (await import('./json.js')).reportJson
+} satisfies Record<string, () => Promise<Report>>
+
+export type ReportName = keyof typeof reports
+
+export function isReportName(name: string): name is ReportName {
+  return Object.hasOwn(reports, name)
+}

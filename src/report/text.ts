@@ -1,0 +1,106 @@
+/** The report for people: every finding with its place, the advice and the passage of the source below it, and the counts. */
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {type RelatedPlace, articleName} from '../messages.js'
+import type {Severity} from '../rule.js'
+import {printable} from './printable.js'
+import type {ReportOptions} from './reports.js'
+import {severityOf} from './severity.js'
+
+/** Passages longer than this are cut in the middle: enough to know a sentence by. */
+const passageLength = 160
+
+const styles = {
+  bold: [1, 22],
+  dim: [2, 22],
+  underline: [4, 24],
+  red: [31, 39],
+  yellow: [33, 39],
+  blue: [34, 39]
+} as const
+
+type Paint = (style: keyof typeof styles, text: string) => string
+
+const severityStyles = {error: 'red', warn: 'yellow', info: 'blue'} as const satisfies Record<
+  Severity,
+  keyof typeof styles
+>
+
+/** Nothing of a draft or its name reaches the terminal unescaped. */
+export function reportText(files: readonly VFile[], {color, quiet}: ReportOptions): string {
+  const paint: Paint = (style, text) =>
+    color ? `\u001B[${styles[style][0]}m${text}\u001B[${styles[style][1]}m` : text
+  const shown = files.filter(
+    (file) => file.messages.length > 0 || (!quiet && coverageOf(file).length > 0)
+  )
+  const blocks = shown.map((file) =>
+    [paint('underline', printable(file.path)), ...describeFile(file, paint)].join('\n')
+  )
+  const anyFound = files.some((file) => file.messages.length > 0)
+  if (anyFound || !quiet) blocks.push(summarize(files, paint))
+  return blocks.map((block) => `${block}\n`).join('\n')
+}
+
+function describeFile(file: VFile, paint: Paint): string[] {
+  const places = file.messages.map(({line, column}) => `${line ?? 1}:${column ?? 1}`)
+  const width = Math.max(...places.map((place) => place.length))
+  const lines = file.messages.flatMap((message, index) => {
+    const severity = severityOf(message)
+    const head = [
+      `  ${places[index]!.padStart(width)}`,
+      paint(severityStyles[severity], severity.padEnd(5)),
+      printable(message.reason),
+      paint('dim', message.ruleId ?? '')
+    ]
+    const indent = ' '.repeat(width + 11)
+    return [
+      head.join('  '),
+      ...describeDetails(message).map((detail) => indent + paint('dim', detail))
+    ]
+  })
+  for (const {source, share} of coverageOf(file)) {
+    lines.push(
+      paint('dim', `  ${Math.round(share * 100)} % comes from ${printable(articleName(source))}`)
+    )
+  }
+  return lines
+}
+
+function describeDetails({note, related}: VFileMessage): string[] {
+  return [...(note === undefined ? [] : [printable(note)]), ...(related ?? []).map(describePassage)]
+}
+
+function describePassage({path, place, text}: RelatedPlace): string {
+  return `${printable(path)}:${place.start.line}:${place.start.column}: ${shorten(printable(text))}`
+}
+
+function shorten(text: string): string {
+  if (text.length <= passageLength) return text
+  const half = passageLength / 2
+  return `${text.slice(0, half).trimEnd()} … ${text.slice(-half).trimStart()}`
+}
+
+/** A source that gave less than half a percent is not worth a line. */
+function coverageOf(file: VFile) {
+  return (file.data.ibid?.coverage ?? []).filter(({share}) => share >= 0.005)
+}
+
+function summarize(files: readonly VFile[], paint: Paint): string {
+  const counts: Record<Severity, number> = {error: 0, warn: 0, info: 0}
+  for (const message of files.flatMap((file) => file.messages)) counts[severityOf(message)]++
+  const parts = [
+    ...(counts.error ? [paint('red', count(counts.error, 'error'))] : []),
+    ...(counts.warn ? [paint('yellow', count(counts.warn, 'warning'))] : []),
+    ...(counts.info ? [paint('blue', `${counts.info} info`)] : [])
+  ]
+  const faulty = files.filter((file) => file.messages.length > 0).length
+  const sourceless = files.length > 0 && files.every((file) => file.data.ibid === undefined)
+  const hint = sourceless ? paint('dim', ' (read without a source: name one with --source)') : ''
+  if (parts.length === 0) return `No findings in ${count(files.length, 'draft')}${hint}`
+  const where = files.length === 1 ? '1 draft' : `${faulty} of ${count(files.length, 'draft')}`
+  return `${paint('bold', parts.join(', '))} in ${where}${hint}`
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

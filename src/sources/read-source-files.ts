@@ -1,0 +1,139 @@
+/** Sources that lie on a disk: their paths and globs become texts with their credit, each file read once. */
+import fs from 'node:fs'
+import path from 'node:path'
+import {globSync, hasMagic} from 'glob'
+import type {Credit} from '../article/article.js'
+import {display} from '../options.js'
+import {readPath} from './read-path.js'
+import type {SourceDescription} from './read-sources.js'
+import type {SourceEntry} from './source-entries.js'
+import {isTextFile, textExtensions} from './text-files.js'
+
+/** Entries with whoever named them. */
+export interface SourceList {
+  readonly entries: readonly SourceEntry[]
+  /** What their paths are relative to; absolute. */
+  readonly folder: string
+  /** Who named them, as an error says it: ``in `.ibidrc.json` ``. */
+  readonly namedIn: string
+  /** The folder that they must not leave, by `..`, an absolute path or a link. */
+  readonly root?: string
+}
+
+/** A source that was read from a file. */
+export interface SourceFile {
+  /** Absolute. */
+  readonly file: string
+  /** The same for the same file with the same credit. */
+  readonly key: string
+  readonly source: SourceDescription
+}
+
+interface NamedFile {
+  readonly file: string
+  readonly credit: Credit
+  readonly namedIn: string
+}
+
+/** Reads the sources of many drafts. A file that many of them share is read once and gives the same object. */
+export class SourceReader {
+  readonly #cwd: string
+  readonly #read = new Map<string, SourceFile>()
+
+  /** @param cwd The absolute folder to which paths in messages are relative. */
+  constructor(cwd: string) {
+    this.#cwd = cwd
+  }
+
+  /**
+   * The sources that some lists name, in their order. A file that is named twice is one source.
+   *
+   * @throws {Error} When nothing matches, a file cannot be read or is not text, lies outside its list's root,
+   *   or is named twice with different credits.
+   */
+  read(lists: readonly SourceList[]): SourceFile[] {
+    const named = new Map<string, NamedFile>()
+    for (const list of lists) {
+      for (const entry of list.entries) {
+        for (const file of this.#findFiles(entry, list)) {
+          const next = {file, credit: entry.credit, namedIn: list.namedIn}
+          const known = named.get(file)
+          named.set(file, known ? this.#merge(known, next) : next)
+        }
+      }
+    }
+    return Array.from(named.values(), (entry) => this.#readFile(entry))
+  }
+
+  #findFiles(entry: SourceEntry, {folder, namedIn, root}: SourceList): string[] {
+    const whole = path.resolve(folder, entry.path)
+    const name = `source \`${entry.path}\`, named ${namedIn}`
+    // Before any look at the disk, so that a refusal does not tell what exists out there.
+    if (root !== undefined && !isBelow(root, whole)) throw new Error(refusal(name, root))
+    const files = matchFiles(entry.path, folder)
+    if (files.length === 0) {
+      if (!hasMagic(entry.path)) throw new Error(`Cannot read ${name}: no such file`)
+      throw new Error(
+        `Cannot read ${name}: no ${textExtensions.join(', ')} file in \`${folder}\` matches`
+      )
+    }
+    if (root !== undefined) {
+      const realRoot = fs.realpathSync(root)
+      if (files.some((file) => !isBelow(realRoot, fs.realpathSync(file))))
+        throw new Error(refusal(name, root))
+    }
+    return files
+  }
+
+  #merge(known: NamedFile, next: NamedFile): NamedFile {
+    for (const [field, value] of Object.entries(next.credit)) {
+      const other: unknown = known.credit[field as keyof Credit]
+      if (other !== undefined && JSON.stringify(other) !== JSON.stringify(value)) {
+        throw new Error(
+          `Unexpected second \`${field}\` ${display(value)} ${next.namedIn} for source \`${this.#shownPath(next.file)}\`, ` +
+            `which has ${display(other)} ${known.namedIn}: keep one`
+        )
+      }
+    }
+    return {...known, credit: {...known.credit, ...next.credit}}
+  }
+
+  #readFile({file, credit, namedIn}: NamedFile): SourceFile {
+    const key = JSON.stringify([file, credit])
+    let read = this.#read.get(key)
+    if (!read) {
+      const shown = this.#shownPath(file)
+      const value = readPath(file, `source \`${shown}\`, named ${namedIn}`)
+      read = {file, key, source: {...credit, path: shown, value}}
+      this.#read.set(key, read)
+    }
+    return read
+  }
+
+  #shownPath(file: string): string {
+    return isBelow(this.#cwd, file) ? path.relative(this.#cwd, file) : file
+  }
+}
+
+/**
+ * The files that a path or glob names, absolute and in order. A file that is really called `story [2].txt` is
+ * taken as such; a glob gives only texts, and none from `node_modules`.
+ */
+export function matchFiles(pattern: string, folder: string): string[] {
+  const literal = path.resolve(folder, pattern)
+  if (fs.existsSync(literal)) return [literal]
+  if (!hasMagic(pattern)) return []
+  return globSync(pattern, {cwd: folder, absolute: true, nodir: true, ignore: '**/node_modules/**'})
+    .filter(isTextFile)
+    .sort()
+}
+
+/** Whether a path is a folder or lies below it; both absolute. */
+export function isBelow(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file)
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
+}
+
+function refusal(name: string, root: string): string {
+  return `Refused to read ${name}: it lies outside \`${root}\`; name it in the config or with --source`
+}
