@@ -267,9 +267,9 @@ export function foldSpelling(word: string): string {
   if (folded.endsWith("'s")) folded = folded.slice(0, -2)
   else if (folded.endsWith("s'")) folded = folded.slice(0, -1)
   const bare = folded.endsWith('.') && !/^(?:[a-z]\.)+$/.test(folded) ? folded.slice(0, -1) : folded
-  const capitalised = word.charAt(0) !== folded.charAt(0)
+  const capitalised = !folded.startsWith(word.charAt(0))
   // “Us” begins a sentence as a pronoun, “US” is a country.
-  if (capitalised && (bare !== 'us' || word.startsWith('S', 1))) {
+  if (capitalised && (bare !== 'us' || word === word.toUpperCase())) {
     const name = nameSpellings.get(bare.replaceAll('.', ''))
     if (name !== undefined) return name
   }

@@ -1,0 +1,2 @@
+/** In a browser the synonym pack is fetched when `loadSynonyms` asks for it, not with the library. */
+export const pack: string | undefined = undefined
