@@ -49,9 +49,9 @@ function attribute(article: AttributionInput, sentence: Sentence, text: string, 
   const tagTo = Math.max(cue.to, speaker?.to ?? cue.to)
   const before = text.slice(0, tagFrom)
   const after = text.slice(tagTo)
-  const contentBefore = /,\s*(?:[\p{L}’'-]+\s+){0,6}$/u.test(before) && !/^\s*(?:that|:)/.test(after)
-  const contentAfter = /[\p{L}\p{N}]/u.test(after)
-  const position = contentBefore ? (contentAfter && /^[^.]{0,60}?[,;]\s*\S/.test(after) ? 'within' : 'after') : 'before'
+  // “…, the harbour master Ann Lee said”: a comma closes what is said, and only a role stands between.
+  const closesContent = /[\p{L}\p{N}’”"'»)%]\s*,\s*(?:[\p{L}’'-]+\s+){0,6}$/u.test(before) && !/^\s*(?:that|:)/.test(after)
+  const position = !closesContent ? 'before' : /^[^.,;]{0,60},\s+\p{Ll}/u.test(after) ? 'within' : 'after'
   const content =
     position === 'before' ? {from: tagTo, to: text.length} : position === 'after' ? {from: 0, to: tagFrom} : {from: 0, to: text.length}
   const at = (from: number, to: number) => article.part(sentence.from + from, sentence.from + to)

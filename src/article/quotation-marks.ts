@@ -19,6 +19,7 @@ export interface MarkedPassage {
 
 export interface Unpaired {
   readonly at: number
+  readonly length: number
   readonly side: 'opening' | 'closing'
 }
 
@@ -32,10 +33,17 @@ type Family = 'double' | 'single' | 'low' | 'angle'
 interface Open {
   readonly family: Family
   readonly at: number
+  readonly length: number
   readonly reopens: boolean
 }
 
-const mark = /["“”„«»'‘’‚‹›]/g
+interface Mark {
+  readonly at: number
+  readonly unit: string
+}
+
+/** Two single marks are how some archives write a double one. */
+const mark = /''|``|["“”„«»'‘’‚‹›]/g
 const wordUnit = /[\p{L}\p{N}]/u
 const beforeOpening = /[\s([{—–\-/"'“‘«„*_]/
 
@@ -80,23 +88,27 @@ class Pairer {
 
   read(): void {
     const {from, to} = this.paragraph
-    const marks = Array.from(this.text.slice(from, to).matchAll(mark), (match) => from + match.index)
+    const marks = Array.from(this.text.slice(from, to).matchAll(mark), (match) => ({
+      at: from + match.index,
+      unit: match[0]
+    }))
     const laterClosings = this.#laterClosings(marks)
-    marks.forEach((at, index) => {
-      this.#readMark(at, laterClosings[index]!)
+    marks.forEach((each, index) => {
+      this.#readMark(each, laterClosings[index]!)
     })
   }
 
   /** For each mark, whether a single mark that can close stands after it and before the next that opens. */
-  #laterClosings(marks: readonly number[]): boolean[] {
+  #laterClosings(marks: readonly Mark[]): boolean[] {
     const later: boolean[] = []
     let closes = false
     for (let i = marks.length - 1; i >= 0; i--) {
       later[i] = closes
-      const at = marks[i]!
-      const unit = this.text[at]
+      const {at, unit} = marks[i]!
       if (unit === '‘') closes = false
-      else if ((unit === '’' || unit === "'") && !wordUnit.test(this.#after(at)) && !/\s/.test(this.#before(at))) closes = true
+      else if ((unit === '’' || unit === "'") && !wordUnit.test(this.#after(at + 1)) && !/\s/.test(this.#before(at))) {
+        closes = true
+      }
     }
     return later
   }
@@ -105,12 +117,11 @@ class Pairer {
     return at > this.paragraph.from ? this.text[at - 1]! : ' '
   }
 
-  #after(at: number): string {
-    return at + 1 < this.paragraph.to ? this.text[at + 1]! : ' '
+  #after(end: number): string {
+    return end < this.paragraph.to ? this.text[end]! : ' '
   }
 
-  #readMark(at: number, closesLater: boolean): void {
-    const unit = this.text[at]!
+  #readMark({at, unit}: Mark, closesLater: boolean): void {
     switch (unit) {
       case '“':
         // German closes with the mark that English opens with.
@@ -132,28 +143,29 @@ class Pairer {
         this.#close('angle', at)
         break
       case '"':
-        this.#readStraight(at)
+      case "''":
+      case '``':
+        this.#readStraight(at, unit.length)
         break
       default:
         this.#readSingle(at, unit, closesLater)
     }
   }
 
-  #readStraight(at: number): void {
+  #readStraight(at: number, length: number): void {
     const before = this.#before(at)
     const isOpen = this.#stack.some(({family}) => family === 'double')
-    const canOpen = beforeOpening.test(before) && !/\s/.test(this.#after(at))
+    const canOpen = beforeOpening.test(before) && !/\s/.test(this.#after(at + length))
     const canClose = !/[\s([{]/.test(before)
     // Inches: 5'10", a 12" single.
     if (!isOpen && !canOpen && /\d/.test(before)) return
-    if (isOpen && (canClose || !canOpen)) this.#close('double', at)
-    else if (canOpen || !canClose) this.#open('double', at)
-    else this.#close('double', at)
+    if (isOpen ? canClose || !canOpen : canClose && !canOpen) this.#close('double', at, length)
+    else this.#open('double', at, length)
   }
 
   #readSingle(at: number, unit: string, closesLater: boolean): void {
     const before = this.#before(at)
-    const after = this.#after(at)
+    const after = this.#after(at + 1)
     if (wordUnit.test(before) && wordUnit.test(after)) return
     if (unit !== '’' && beforeOpening.test(before) && !/\s/.test(after)) {
       if (!this.#isElision(at)) this.#open('single', at)
@@ -170,22 +182,22 @@ class Pairer {
     return word !== undefined && (/^\d/.test(word) || elisions.has(word.toLowerCase()))
   }
 
-  #open(family: Family, at: number): void {
+  #open(family: Family, at: number, length = 1): void {
     // A mark opened twice: the first was never closed.
     const same = this.#stack.findIndex((entry) => entry.family === family)
     if (same >= 0) for (const entry of this.#stack.splice(same)) this.#leave(entry, at)
     const reopens = this.carried === family && at === this.paragraph.from
-    this.#stack.push({family, at, reopens})
+    this.#stack.push({family, at, length, reopens})
   }
 
-  #close(family: Family, at: number): void {
+  #close(family: Family, at: number, length = 1): void {
     const index = this.#stack.findLastIndex((entry) => entry.family === family)
     if (index < 0) {
-      if (family !== 'single') this.unpaired.push({at, side: 'closing'})
+      if (family !== 'single') this.unpaired.push({at, length, side: 'closing'})
       return
     }
     for (const entry of this.#stack.splice(index + 1)) this.#leave(entry, at)
-    this.#push(this.#stack.pop()!, at + 1, at, true)
+    this.#push(this.#stack.pop()!, at + length, at, true)
   }
 
   /**
@@ -211,12 +223,12 @@ class Pairer {
   #leave(entry: Open, limit: number): void {
     // Straight or not, a single mark alone is an apostrophe at the start of a word more often than a quotation.
     if (entry.family === 'single' && this.text[entry.at] === "'") return
-    this.unpaired.push({at: entry.at, side: 'opening'})
-    const to = Math.max(entry.at + 1, Math.min(limit, this.sentenceEnd(entry.at)))
+    this.unpaired.push({at: entry.at, length: entry.length, side: 'opening'})
+    const to = Math.max(entry.at + entry.length, Math.min(limit, this.sentenceEnd(entry.at)))
     this.#push(entry, to, to, false)
   }
 
-  #push({at, reopens}: Open, to: number, contentTo: number, closed: boolean): void {
-    this.passages.push({from: at, to, contentFrom: at + 1, contentTo, depth: this.#stack.length, closed, reopens})
+  #push({at, length, reopens}: Open, to: number, contentTo: number, closed: boolean): void {
+    this.passages.push({from: at, to, contentFrom: at + length, contentTo, depth: this.#stack.length, closed, reopens})
   }
 }

@@ -30,7 +30,7 @@ export function readQuotations(article: QuotationInput): {quotations: Quotation[
   nameSpeakers(article, quotations)
   return {
     quotations,
-    unpairedMarks: unpaired.map(({at, side}) => ({...article.part(at, at + 1), side}))
+    unpairedMarks: unpaired.map(({at, length, side}) => ({...article.part(at, at + length), side}))
   }
 }
 

@@ -22,7 +22,13 @@ const accordingTo = /\baccording to\s+/giu
 const longestTag = 25
 
 /** What may stand between a subject and its verb. */
-const adverb = /(?:\b(?:has|had|have|also|later|then|once|earlier|previously|reportedly|allegedly|would|will|often|even|\p{L}+ly)\s*)+$/u
+const adverb = /(?:\b(?:has|had|have|also|later|now|then|once|earlier|previously|would|will|often|even|\p{L}+ly)\s*)+$/u
+
+/** What ends the head of a subject: “officials with knowledge of the plans”. */
+const modifier = /\s(?:with|in|at|for|from|on|who|whose|familiar|close|near|to)\s.*$/u
+
+/** A finite verb: a noun phrase that holds one is a clause. */
+const finite = /\b(?:is|are|was|were|has|had|have|would|will|could|should|may|might|can|did|does)\b/i
 
 /** Every cue of a text with its speaker, in order. */
 export function findSpeechTags(text: string): SpeechTag[] {
@@ -32,8 +38,9 @@ export function findSpeechTags(text: string): SpeechTag[] {
     const speaker = findFollowingSpeaker(text, from)
     tags.push({cue: {from: match.index, to: from - 1}, ...(speaker && {speaker})})
   }
-  const words = Array.from(text.matchAll(word), (match) => ({text: match[0].toLowerCase().replace(/[.’'-]+$/, ''), from: match.index}))
-  for (const {text: form, from} of words) {
+  for (const {0: raw, index: from} of text.matchAll(word)) {
+    const form = raw.replace(/[.’'-]+$/, '')
+    // A capital makes a name of it: the United States, Notes.
     if (!speechVerbs.has(form)) continue
     const cue = {from, to: from + form.length}
     if (isNoun(text, cue)) continue
@@ -70,7 +77,7 @@ export function findLeadingTag(text: string): SpeechTag | undefined {
   // Her answer was short: “…”.
   const colon = /:\s*$/.exec(text)
   if (!colon) return undefined
-  const speaker = findSubject(text.slice(0, colon.index), 0)
+  const speaker = firstName(text, 0)
   return {cue: {from: colon.index, to: colon.index + 1}, ...(speaker && {speaker})}
 }
 
@@ -86,7 +93,11 @@ function findPrecedingSpeaker(text: string, cueFrom: number): SpeechTag['speaker
 }
 
 function findSubject(clause: string, offset: number): SpeechTag['speaker'] {
-  const subject = clause.trimEnd().replace(adverb, '').trimEnd()
+  const whole = clause.trimEnd().replace(adverb, '').trimEnd()
+  // “Ann Lee called it a start and said”: the subject stands before the first verb.
+  const isCoordinate = /\s(?:and|but|then)$/.test(whole)
+  const subject = isCoordinate ? whole.replace(/,?\s\S+$/, '') : whole
+  if (isCoordinate) return firstName(subject, offset)
   const last = /([\p{L}’']+)$/u.exec(subject)
   if (last && speakerPronouns.has(last[1]!.toLowerCase())) return rangeAt(last.index, last[1]!, offset)
   const found = Array.from(subject.matchAll(names)).filter((match) => isName(match[0]))
@@ -99,11 +110,17 @@ function findSubject(clause: string, offset: number): SpeechTag['speaker'] {
     if (named) return rangeAt(named.index, named[0], offset)
     return undefined
   }
-  // “the ministry’s spokesman said”, “one official said”.
-  const phrase = /\b(?:the|a|an|one|another|some|several|two|three|many|his|her|its|their)\s(?:[\p{L}\p{N}’'-]+\s){0,6}[\p{L}’'-]+$/iu.exec(
-    subject
-  )
-  return phrase ? rangeAt(phrase.index, phrase[0], offset) : undefined
+  // “the ministry’s spokesman said”, “officials with knowledge of the plan said”.
+  const from = subject.lastIndexOf(',') + 1
+  const phrase = subject.slice(from).replace(/^\s*(?:and|but|while|as|when|where|because)\s/i, (lead) => ' '.repeat(lead.length))
+  const head = phrase.trim().replace(modifier, '')
+  if (head === '' || finite.test(head) || countWords(head) > 8) return undefined
+  return rangeAt(from + phrase.length - phrase.trimStart().length, head, offset)
+}
+
+function firstName(clause: string, offset: number): SpeechTag['speaker'] {
+  for (const match of clause.matchAll(names)) if (isName(match[0])) return rangeAt(match.index, match[0], offset)
+  return undefined
 }
 
 /** The subject after a cue: “said Ann Lee”, “said the harbour master, Ann Lee”, “said she”. */
@@ -124,6 +141,7 @@ function findFollowingSpeaker(text: string, from: number): SpeechTag['speaker'] 
     }
   }
   if (!/^(?:the|a|an|one|another|some|several|two|his|her|its|their|officials?|police|sources?|people)$/i.test(first)) return undefined
+  if (finite.test(head)) return undefined
   const office = /^[\p{L}\p{N}’'-]+(?:\s+(?!who\b|that\b|on\b|in\b|at\b|told\b|as\b)[\p{L}\p{N}’'-]+){0,8}/iu.exec(trimmed)![0]
   return rangeAt(0, office, start)
 }

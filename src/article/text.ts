@@ -68,5 +68,5 @@ const longestHeading = 130
 
 /** Whether a line is a heading by its form: short, and not ended as a sentence is. */
 function isHeading(line: string): boolean {
-  return line.length <= longestHeading && !/[.!?:;,…]["'’”»)\]]*$|["'’”»]$/.test(line)
+  return line.length <= longestHeading && !/[.!?:;,…]["'’”»)\]]*$|["'’”»]$|[.!?] \p{Lu}/u.test(line)
 }

@@ -28,10 +28,12 @@ export const doubtfulSpeechVerbs = forms(`
 /** What stands for a speaker named before. */
 export const speakerPronouns = forms('he she they it i we you who')
 
-/** First and second person: in news prose they stand only in somebody's mouth. */
+/**
+ * First person: in news prose it stands only in somebody's mouth. The second person is no sign:
+ * advice is honestly reported with “you”.
+ */
 export const speakersOwnWords = forms(`
-  i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves
-  you you're you've you'd you'll your yours yourself let's
+  i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves let's
 `)
 
 /** Particles inside a name. */

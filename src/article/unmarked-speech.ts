@@ -1,0 +1,78 @@
+/** Unmarked speech: words that a sentence presents as somebody's own, without quotation marks. */
+import {speakersOwnWords} from '../english/cues.js'
+import type {Article, Attribution, Part, Quotation, Sentence, Word} from './article.js'
+import {firstFrom, lastAt} from './quotations.js'
+
+export interface UnmarkedSpeech extends Part {
+  readonly sentence: Sentence
+  readonly attribution: Attribution
+  /** How it shows: introduced as a quotation is (“he said, The …”), or in the speaker's own person (“I …, he said”). */
+  readonly form: 'introduced' | 'first-person'
+}
+
+/** Words that begin a clause and are written with a capital only where a sentence starts. */
+const clauseOpeners = new Set(
+  ('the a an it he she they we i you this that these those there here what who how why when where if but and so no not my our your his her their its ' +
+    "don't don’t it's it’s we're we’re i'm i’m that's that’s nobody everybody everyone people let's let’s in on at for with because as to yes").split(' ')
+)
+
+/** The unmarked speech of an article, in order. */
+export function findUnmarkedSpeech(article: Article): UnmarkedSpeech[] {
+  return article.attributions.flatMap((attribution) => {
+    if (attribution.kind !== 'speech' || !attribution.speaker) return []
+    if (speakersOwnWords.has(attribution.speaker.name.toLowerCase())) return []
+    const sentence = lastAt(article.sentences, attribution.from)
+    if (!sentence || sentence.paragraph.kind === 'heading' || sentence.paragraph.kind === 'furniture') return []
+    const speech = readSpeech(article, sentence, attribution)
+    return speech ? [{...article.part(speech.from, speech.to), sentence, attribution, form: speech.form}] : []
+  })
+}
+
+function readSpeech(
+  article: Article,
+  sentence: Sentence,
+  {position, content, to}: Attribution
+): {from: number; to: number; form: UnmarkedSpeech['form']} | undefined {
+  if (position === 'before') {
+    // “told the paper, The plan …”: at most a listener stands between the cue and the comma or colon.
+    const lead = /^[^,:;.“"‘«]{0,60}[,:]\s+/u.exec(article.text.slice(to, sentence.to))?.[0]
+    if (lead === undefined) return undefined
+    const from = to + lead.length
+    const [first, second] = sentence.words.slice(firstFrom(sentence.words, from))
+    if (first?.from !== from || !isCapitalised(first) || !clauseOpeners.has(first.text.toLowerCase())) return undefined
+    // “wrote the paper, The Harbour News”: a name goes on with capitals.
+    if (second && isCapitalised(second) && !isSpeakersOwn(first, [first])) return undefined
+    return {from, to: sentence.to, form: 'introduced'}
+  }
+  // “I knew, he said, that …”: the speaker's own person, outside any marks.
+  const spoken = wordsWithin(sentence.words, content.from, content.to)
+  if (!spoken.some((word) => isSpeakersOwn(word, spoken) && !isQuoted(article.quotations, word))) return undefined
+  return {from: content.from, to: content.to, form: 'first-person'}
+}
+
+export function wordsWithin(words: readonly Word[], from: number, to: number): readonly Word[] {
+  return words.slice(firstFrom(words, from), firstFrom(words, to))
+}
+
+function isCapitalised({text}: Word): boolean {
+  return /^\p{Lu}/u.test(text)
+}
+
+/** Whether a word is in the first or second person: not “US”, and not the numeral of “World War I”. */
+export function isSpeakersOwn(word: Word, words: readonly Word[]): boolean {
+  const {text} = word
+  const form = text.toLowerCase().replace(/[‘’]/g, "'")
+  if (!speakersOwnWords.has(form)) return false
+  if (text === 'US' || text === 'ME' || text === 'WE') return false
+  if (text !== 'I') return true
+  const before = words[words.indexOf(word) - 1]
+  return !before || !/^\p{Lu}/u.test(before.text) || before.from < word.from - 1 - before.text.length
+}
+
+/** Whether a place stands inside quotation marks, `<q>` or a block quotation. */
+export function isQuoted(quotations: readonly Quotation[], {from, to}: Part): boolean {
+  for (let i = firstFrom(quotations, from + 1) - 1; i >= 0 && i > firstFrom(quotations, from + 1) - 4; i--) {
+    if (quotations[i]!.from <= from && quotations[i]!.to >= to) return true
+  }
+  return false
+}
