@@ -1,14 +1,14 @@
 import {judgeCloseness} from './closeness.js'
 import {readDraftSentence, type DraftSentence} from './draft-sentence.js'
 import {chooseInOrder, type Candidate, type Choice} from './order.js'
-import {probabilityOf, score} from './score.js'
+import {probabilityOf, roughScore, score} from './score.js'
 import {searchOf} from './source-search.js'
 import {ALIGNED_PROBABILITY} from './thresholds.js'
 import {Vocabulary} from './vocabulary.js'
 import {matchWords, shareInQuotations} from './word-matches.js'
 import type {Article, Sentence} from '../article/article.js'
 import type {AlignedSentence, Closeness, Passage, WordMatch} from './comparison.js'
-import type {SentenceMatcher} from './sentence-match.js'
+import type {SentenceMatcher, Window} from './sentence-match.js'
 import type {SourceIndex} from './source-index.js'
 
 /** Windows of a draft sentence that the order through the document chooses from. */
@@ -31,7 +31,7 @@ export function alignSentences(draft: Article, index: SourceIndex): SentenceAlig
     readDraftSentence(sentence.words, vocabulary, index)
   )
   const candidates = read.map((sentence) => {
-    matcher.begin(sentence)
+    matcher.begin(sentence, vocabulary)
     const found = scoreCandidates(finder.find(sentence), matcher, index)
     matcher.end()
     return found
@@ -52,25 +52,26 @@ function scoreCandidates(
   matcher: SentenceMatcher,
   index: SourceIndex
 ): Candidate[] {
-  const candidates = found.map((sentence): Candidate => {
-    const match = matcher.match({first: sentence, last: sentence})
-    return {match, article: index.articleOf(sentence), score: score(match)}
-  })
-  candidates.sort((a, b) => b.score - a.score)
-  candidates.length = Math.min(candidates.length, CHOSEN_FROM)
-  for (const {match, article} of [...candidates]) {
-    for (const [first, last] of [
-      [match.first - 1, match.last],
-      [match.first, match.last + 1]
-    ] as const) {
-      const inside =
-        first >= index.articleStarts[article]! && last < index.articleStarts[article + 1]!
-      if (!inside) continue
-      const wider = matcher.match({first, last})
-      if (wider.draftShare - match.draftShare <= WORTHWHILE_GAIN) continue
-      candidates.push({match: wider, article, score: score(wider)})
+  const singles = found.map((sentence) => matcher.overlap({first: sentence, last: sentence}))
+  singles.sort((a, b) => roughScore(b) - roughScore(a))
+  singles.length = Math.min(singles.length, CHOSEN_FROM)
+  const windows: Window[] = [...singles]
+  for (const {first, draftShare} of singles) {
+    const article = index.articleOf(first)
+    for (const start of [first - 1, first]) {
+      if (start < index.articleStarts[article]! || start + 1 >= index.articleStarts[article + 1]!)
+        continue
+      const window = {first: start, last: start + 1}
+      const known = windows.some((own) => own.first === start && own.last === start + 1)
+      if (!known && matcher.overlap(window).draftShare - draftShare > WORTHWHILE_GAIN)
+        windows.push(window)
     }
   }
+  const candidates = windows.map((window): Candidate => {
+    const article = index.articleOf(window.first)
+    const match = matcher.match(window, article)
+    return {match, article, score: score(match)}
+  })
   candidates.sort((a, b) => b.score - a.score)
   candidates.length = Math.min(candidates.length, CHOSEN_FROM)
   return candidates

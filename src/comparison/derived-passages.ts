@@ -22,7 +22,9 @@ export function findDerivedPassages({sentences, draft}: Comparison): DerivedPass
   for (const sentence of sentences) {
     const last = run.at(-1)
     const continues =
-      last && sentence.source?.article === last.source?.article && sentence.draft.paragraph === last.draft.paragraph
+      last &&
+      sentence.source?.article === last.source?.article &&
+      sentence.draft.paragraph === last.draft.paragraph
     if (!isDerived(sentence) || !continues) close()
     if (isDerived(sentence)) run.push(sentence)
   }
@@ -44,5 +46,7 @@ export function findDerivedPassages({sentences, draft}: Comparison): DerivedPass
 }
 
 function isDerived({source, probability, draft}: AlignedSentence): boolean {
-  return source !== undefined && probability >= DERIVED_PROBABILITY && draft.paragraph.kind !== 'heading'
+  return (
+    source !== undefined && probability >= DERIVED_PROBABILITY && draft.paragraph.kind !== 'heading'
+  )
 }

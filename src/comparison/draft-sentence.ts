@@ -1,5 +1,5 @@
 import type {Word} from '../article/article.js'
-import type {SourceIndex} from './source-index.js'
+import {isCapitalised, type SourceIndex} from './source-index.js'
 import type {Vocabulary} from './vocabulary.js'
 
 /** Words of the draft, mostly a sentence, as numbered terms, weighed as its sources would weigh them. */
@@ -10,6 +10,8 @@ export interface DraftSentence {
   readonly wordOf: readonly number[]
   /** Weight of each term, 0 for a stop word. */
   readonly weights: readonly number[]
+  /** Whether each term's word begins with a capital inside the sentence, as names do. */
+  readonly names: readonly boolean[]
   /** The different content terms. */
   readonly contentTerms: readonly number[]
   /** Summed weight of the different content terms. */
@@ -27,6 +29,7 @@ export function readDraftSentence(
   const weights: number[] = []
   const contentTerms = new Set<number>()
   let weight = 0
+  const names = wordOf.map((word) => word > 0 && isCapitalised(words[word]!.text))
   for (const term of terms) {
     const own = weighTerm(term, vocabulary, index)
     weights.push(own)
@@ -35,7 +38,7 @@ export function readDraftSentence(
       weight += own
     }
   }
-  return {words, terms, wordOf, weights, contentTerms: [...contentTerms], weight}
+  return {words, terms, wordOf, weights, names, contentTerms: [...contentTerms], weight}
 }
 
 function weighTerm(term: number, vocabulary: Vocabulary, index: SourceIndex): number {

@@ -1,5 +1,8 @@
+import {strengthOf, synsetsOf, type Tie} from '../english/synonyms.js'
 import type {DraftSentence} from './draft-sentence.js'
 import type {SourceIndex} from './source-index.js'
+import {countRise, longestCommonRun, longestCommonSubsequence} from './term-order.js'
+import type {Vocabulary} from './vocabulary.js'
 
 /** Matched neighbours in the draft count as neighbours in the source within this many terms. */
 const NEIGHBOUR_DISTANCE = 3
@@ -10,15 +13,24 @@ export interface Window {
   readonly last: number
 }
 
-/** What a draft sentence and a window of the sources have in common. All shares are 0–1. */
-export interface SentenceMatch extends Window {
-  /** Different content terms that match. */
-  readonly matched: number
-  /** Their summed weight. */
-  readonly matchedWeight: number
-  /** Share of the draft's content weight that matches, and of the window's. */
+/** How much of a draft sentence's weight a window has, and the other way round; shares are 0–1. */
+export interface Overlap extends Window {
+  readonly weight: number
   readonly draftShare: number
   readonly sourceShare: number
+}
+
+/** What a draft sentence and a window of the sources have in common. All shares are 0–1. */
+export interface SentenceMatch extends Overlap {
+  /** Different content terms that match. */
+  readonly matched: number
+  /** Shares of the content weight for which there are synonyms only, by how alike they are. */
+  readonly draftSynonyms: number
+  readonly sourceSynonyms: number
+  /** Share of the matched weight that is names and numbers. */
+  readonly names: number
+  /** Share of the draft's weight of names and numbers that the window has not. */
+  readonly missingNames: number
   /** Longest part of the matched terms that stands in the same order on both sides, as a share of them. */
   readonly order: number
   /** Share of neighbouring matched terms of the draft that are neighbours in the source too. */
@@ -28,6 +40,20 @@ export interface SentenceMatch extends Window {
   readonly run: number
   /** The longest common run, in terms. */
   readonly runLength: number
+  /** Share of the draft's content weight that stands somewhere in the window's article. */
+  readonly articleShare: number
+}
+
+/** Terms matched, by their places on both sides, in the source's order. */
+interface MatchedPlaces {
+  readonly draft: number[]
+  readonly source: number[]
+}
+
+/** A draft term's tie to a synset. */
+interface TiedPlace {
+  readonly place: number
+  readonly tie: Tie
 }
 
 /** Matches one draft sentence after the other with windows of the sources. Its arrays are made once and reused. */
@@ -36,21 +62,30 @@ export class SentenceMatcher {
   /** By term: its last place in the draft sentence plus one, 0 when it has none. */
   readonly #lastPlace: Int32Array
   /** By place in the draft sentence: the place before it that has the same term, plus one. */
-  #earlier: Int32Array = new Int32Array(64)
+  #earlier = new Int32Array(64)
+  /** By place in the draft sentence: the window that it was matched in last. */
+  #matchedIn = new Int32Array(64)
+  #windows = 0
   #draft: DraftSentence | undefined
+  #vocabulary: Vocabulary | undefined
+  #synsets: Map<string, TiedPlace[]> | undefined
 
   constructor(index: SourceIndex) {
     this.#index = index
     this.#lastPlace = new Int32Array(index.vocabulary.size)
   }
 
-  /** Sets the draft sentence that `match` is about. */
-  begin(draft: DraftSentence): void {
-    this.end()
+  /** Sets the draft sentence that the matching is about, until `end`. */
+  begin(draft: DraftSentence, vocabulary: Vocabulary): void {
     this.#draft = draft
-    if (draft.terms.length > this.#earlier.length)
+    this.#vocabulary = vocabulary
+    this.#synsets = undefined
+    if (draft.terms.length > this.#earlier.length) {
       this.#earlier = new Int32Array(2 * draft.terms.length)
-    for (const [place, term] of draft.terms.entries()) {
+      this.#matchedIn = new Int32Array(2 * draft.terms.length)
+    }
+    for (let place = 0; place < draft.terms.length; place++) {
+      const term = draft.terms[place]!
       if (term >= this.#lastPlace.length) continue
       this.#earlier[place] = this.#lastPlace[term]!
       this.#lastPlace[term] = place + 1
@@ -58,110 +93,179 @@ export class SentenceMatcher {
   }
 
   end(): void {
-    if (this.#draft === undefined) return
-    for (const term of this.#draft.terms) {
+    for (const term of this.#draft?.terms ?? []) {
       if (term < this.#lastPlace.length) this.#lastPlace[term] = 0
     }
     this.#draft = undefined
   }
 
-  match({first, last}: Window): SentenceMatch {
+  /** The weight in common: what candidates are ranked by before they are matched in full. */
+  overlap({first, last}: Window): Overlap {
+    const {terms, sentenceStarts, weights} = this.#index
+    const end = sentenceStarts[last + 1]!
+    const window = ++this.#windows
+    let weight = 0
+    for (let at = sentenceStarts[first]!; at < end; at++) {
+      const term = terms[at]!
+      const place = this.#lastPlace[term]!
+      if (place === 0 || this.#matchedIn[place - 1] === window) continue
+      this.#matchedIn[place - 1] = window
+      weight += weights[term]!
+    }
+    return {first, last, weight, ...this.#shares(weight, first, last)}
+  }
+
+  /** Everything in common. */
+  match(window: Window, article: number): SentenceMatch {
+    const {first, last} = window
     const draft = this.#draft!
-    const {terms, sentenceStarts, weights, sentenceWeights} = this.#index
+    const {terms, sentenceStarts, weights} = this.#index
     const start = sentenceStarts[first]!
     const end = sentenceStarts[last + 1]!
-    const draftPlaces: number[] = []
-    const sourcePlaces: number[] = []
-    const seen = new Set<number>()
-    let matchedWeight = 0
+    const places: MatchedPlaces = {draft: [], source: []}
+    const stamp = ++this.#windows
+    let weight = 0
+    let nameWeight = 0
     for (let at = start; at < end; at++) {
       const term = terms[at]!
       const place = this.#lastPlace[term]!
-      if (place === 0 || weights[term] === 0 || seen.has(term)) continue
-      seen.add(term)
-      matchedWeight += weights[term]!
-      draftPlaces.push(place - 1)
-      sourcePlaces.push(at)
+      if (place === 0 || weights[term] === 0 || this.#matchedIn[place - 1] === stamp) continue
+      this.#matchedIn[place - 1] = stamp
+      weight += weights[term]!
+      if (this.#isNameOrNumber(place - 1)) nameWeight += weights[term]!
+      places.draft.push(place - 1)
+      places.source.push(at)
     }
-    let sourceWeight = 0
-    for (let sentence = first; sentence <= last; sentence++)
-      sourceWeight += sentenceWeights[sentence]!
+    const matched = places.draft.length
+    const synonyms = this.#matchSynonyms(start, end, stamp, places)
+    const shares = this.#shares(weight, first, last)
+    const draftNames = this.#nameWeight()
     const length = Math.max(1, draft.terms.length)
-    const runLength = this.#longestRun(start, end)
+    const runLength = longestCommonRun(this.#draftTerms(), terms, start, end)
     return {
       first,
       last,
-      matched: seen.size,
-      matchedWeight,
-      draftShare: matchedWeight / Math.max(draft.weight, 1e-9),
-      sourceShare: Math.min(1, matchedWeight / Math.max(sourceWeight, 1e-9)),
-      order: longestRise(draftPlaces) / Math.max(1, draftPlaces.length),
-      adjacency: shareOfNeighbours(draftPlaces, sourcePlaces),
-      subsequence: this.#commonSubsequence(start, end) / length,
+      weight,
+      matched,
+      ...shares,
+      draftSynonyms: synonyms.draft / Math.max(draft.weight, 1e-9),
+      sourceSynonyms: weight === 0 ? 0 : (synonyms.source * shares.sourceShare) / weight,
+      names: weight === 0 ? 0 : nameWeight / weight,
+      missingNames: draftNames === 0 ? 0 : Math.max(0, 1 - nameWeight / draftNames),
+      order: matched === 0 ? 0 : countRise(places.draft) / places.draft.length,
+      adjacency: shareOfNeighbours(places),
+      subsequence: longestCommonSubsequence(this.#draftTerms(), terms, start, end) / length,
       run: runLength / length,
-      runLength
+      runLength,
+      articleShare: this.#articleShare(article)
     }
   }
 
-  #longestRun(start: number, end: number): number {
-    const runs = new Int32Array(this.#draft!.terms.length + 1)
-    const stamps = new Int32Array(runs.length)
-    let longest = 0
-    for (let at = start; at < end; at++) {
-      // Places come last first, so that the run that ends before a place is still the one of the term before.
-      for (
-        let place = this.#lastPlace[this.#index.terms[at]!]!;
-        place > 0;
-        place = this.#earlier[place - 1]!
-      ) {
-        const run = stamps[place - 1] === at && place > 1 ? runs[place - 1]! + 1 : 1
-        runs[place] = run
-        stamps[place] = at + 1
-        if (run > longest) longest = run
-      }
-    }
-    return longest
+  #draftTerms() {
+    return {terms: this.#draft!.terms, lastPlace: this.#lastPlace, earlier: this.#earlier}
   }
 
-  #commonSubsequence(start: number, end: number): number {
-    const draft = this.#draft!.terms
-    const row = new Int32Array(draft.length + 1)
+  #shares(weight: number, first: number, last: number): {draftShare: number; sourceShare: number} {
+    let sourceWeight = 0
+    for (let sentence = first; sentence <= last; sentence++) {
+      sourceWeight += this.#index.sentenceWeights[sentence]!
+    }
+    return {
+      draftShare: weight / Math.max(this.#draft!.weight, 1e-9),
+      sourceShare: Math.min(1, weight / Math.max(sourceWeight, 1e-9))
+    }
+  }
+
+  #isNameOrNumber(place: number): boolean {
+    const draft = this.#draft!
+    if (draft.names[place] === true) return true
+    const first = this.#vocabulary!.term(draft.terms[place]!).stem.charCodeAt(0)
+    return first >= 48 && first <= 57
+  }
+
+  #nameWeight(): number {
+    const {terms, weights} = this.#draft!
+    const seen = new Set<number>()
+    let weight = 0
+    for (let place = 0; place < terms.length; place++) {
+      if (weights[place] === 0 || seen.has(terms[place]!) || !this.#isNameOrNumber(place)) continue
+      seen.add(terms[place]!)
+      weight += weights[place]!
+    }
+    return weight
+  }
+
+  #articleShare(article: number): number {
+    const {terms, weights, weight} = this.#draft!
+    const seen = new Set<number>()
+    let found = 0
+    for (let place = 0; place < terms.length; place++) {
+      const term = terms[place]!
+      if (weights[place] === 0 || seen.has(term)) continue
+      seen.add(term)
+      if (this.#index.has(article, term)) found += weights[place]!
+    }
+    return found / Math.max(weight, 1e-9)
+  }
+
+  /** Pairs lower-case terms that are left over on both sides and meet in a synset; adds to `places`. */
+  #matchSynonyms(
+    start: number,
+    end: number,
+    stamp: number,
+    places: MatchedPlaces
+  ): {draft: number; source: number} {
+    const synsets = (this.#synsets ??= this.#readSynsets())
+    const {terms, weights, vocabulary} = this.#index
+    const draft = this.#draft!
+    const sum = {draft: 0, source: 0}
+    if (synsets.size === 0) return sum
     for (let at = start; at < end; at++) {
-      const term = this.#index.terms[at]!
-      if (this.#lastPlace[term] === 0) continue
-      let diagonal = 0
-      for (let place = 1; place <= draft.length; place++) {
-        const above = row[place]!
-        row[place] = draft[place - 1] === term ? diagonal + 1 : Math.max(above, row[place - 1]!)
-        diagonal = above
+      const term = terms[at]!
+      if (weights[term] === 0 || this.#lastPlace[term] !== 0 || this.#index.isName(at)) continue
+      let best = -1
+      let strength = 0
+      for (const [synset, tie] of synsetsOf(vocabulary.term(term).stem)) {
+        for (const tied of synsets.get(synset) ?? []) {
+          if (this.#matchedIn[tied.place] === stamp) continue
+          const own = strengthOf(tied.tie, tie)
+          if (own > strength) {
+            strength = own
+            best = tied.place
+          }
+        }
+      }
+      if (best < 0) continue
+      this.#matchedIn[best] = stamp
+      sum.draft += strength * draft.weights[best]!
+      sum.source += strength * weights[term]!
+      places.draft.push(best)
+      places.source.push(at)
+    }
+    return sum
+  }
+
+  #readSynsets(): Map<string, TiedPlace[]> {
+    const draft = this.#draft!
+    const synsets = new Map<string, TiedPlace[]>()
+    for (let place = 0; place < draft.terms.length; place++) {
+      if (draft.weights[place] === 0 || draft.names[place] === true) continue
+      for (const [synset, tie] of synsetsOf(this.#vocabulary!.term(draft.terms[place]!).stem)) {
+        const own = synsets.get(synset)
+        if (own === undefined) synsets.set(synset, [{place, tie}])
+        else own.push({place, tie})
       }
     }
-    return row[draft.length]!
+    return synsets
   }
 }
 
-/** Length of the longest rising subsequence. */
-function longestRise(places: readonly number[]): number {
-  const tails: number[] = []
-  for (const place of places) {
-    let at = tails.length
-    while (at > 0 && tails[at - 1]! >= place) at--
-    tails[at] = place
-  }
-  return tails.length
-}
-
-function shareOfNeighbours(
-  draftPlaces: readonly number[],
-  sourcePlaces: readonly number[]
-): number {
-  if (draftPlaces.length < 2) return 0
-  const order = draftPlaces
-    .map((_, index) => index)
-    .sort((a, b) => draftPlaces[a]! - draftPlaces[b]!)
+function shareOfNeighbours({draft, source}: MatchedPlaces): number {
+  if (draft.length < 2) return 0
+  const order = draft.map((_, at) => at).sort((a, b) => draft[a]! - draft[b]!)
   let neighbours = 0
-  for (let index = 1; index < order.length; index++) {
-    const distance = sourcePlaces[order[index]!]! - sourcePlaces[order[index - 1]!]!
+  for (let at = 1; at < order.length; at++) {
+    const distance = source[order[at]!]! - source[order[at - 1]!]!
     if (distance > 0 && distance <= NEIGHBOUR_DISTANCE) neighbours++
   }
   return neighbours / (order.length - 1)

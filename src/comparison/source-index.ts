@@ -13,6 +13,8 @@ export class SourceIndex {
   readonly vocabulary = new Vocabulary()
   /** Terms of all sentences, one after the other. */
   readonly terms: Int32Array
+  /** One bit for each of `terms`: whether its word begins with a capital inside a sentence, as names do. */
+  readonly capitals: Uint32Array
   /** Where each sentence's terms begin in `terms`; one more entry ends the last. */
   readonly sentenceStarts: Int32Array
   /** Number of each article's first sentence; one more entry ends the last. */
@@ -31,7 +33,9 @@ export class SourceIndex {
     this.articleStarts = countSentences(articles)
     const size = this.articleStarts[articles.length]!
     this.sentenceStarts = new Int32Array(size + 1)
-    this.terms = this.#readTerms()
+    const {terms, capitals} = this.#readTerms()
+    this.terms = terms
+    this.capitals = capitals
     this.weights = new Float32Array(this.vocabulary.size)
     this.sentenceWeights = new Float32Array(size)
     this.postingStarts = this.#countPostings()
@@ -80,6 +84,26 @@ export class SourceIndex {
     return wordStartsOf(this.articles[article]!)[sentence - this.articleStarts[article]!]!
   }
 
+  /** Whether the word of an entry of `terms` has a capital inside a sentence, as names do. */
+  isName(at: number): boolean {
+    return ((this.capitals[at >> 5]! >>> (at & 31)) & 1) === 1
+  }
+
+  /** Whether an article, by its place, has a content term anywhere. */
+  has(article: number, term: number): boolean {
+    if (term >= this.weights.length) return false
+    let low = this.postingStarts[term]!
+    const end = this.postingStarts[term + 1]!
+    let high = end
+    const first = this.articleStarts[article]!
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.postings[middle]! < first) low = middle + 1
+      else high = middle
+    }
+    return low < end && this.postings[low]! < this.articleStarts[article + 1]!
+  }
+
   /** How many sentences have a term. */
   frequency(term: number): number {
     return term < this.weights.length
@@ -95,15 +119,22 @@ export class SourceIndex {
     return background * (LEAST_LOCAL_RARITY + (1 - LEAST_LOCAL_RARITY) * local)
   }
 
-  #readTerms(): Int32Array {
+  #readTerms(): {terms: Int32Array; capitals: Uint32Array} {
     const chunks: Int32Array[] = []
+    const names: number[] = []
     let length = 0
     let number = 0
     for (const article of this.articles) {
       const terms: number[] = []
-      for (const sentence of article.sentences) {
+      for (const {words} of article.sentences) {
         this.sentenceStarts[number++] = length + terms.length
-        this.vocabulary.read(sentence.words, terms)
+        const wordOf: number[] = []
+        const start = terms.length
+        this.vocabulary.read(words, terms, wordOf)
+        for (let at = 0; at < wordOf.length; at++) {
+          if (wordOf[at]! > 0 && isCapitalised(words[wordOf[at]!]!.text))
+            names.push(length + start + at)
+        }
       }
       chunks.push(Int32Array.from(terms))
       length += terms.length
@@ -115,7 +146,9 @@ export class SourceIndex {
       all.set(chunk, offset)
       offset += chunk.length
     }
-    return all
+    const capitals = new Uint32Array((length >> 5) + 1)
+    for (const at of names) capitals[at >> 5]! |= 1 << (at & 31)
+    return {terms: all, capitals}
   }
 
   /** Calls back for each different content term of each sentence, in order. */
@@ -163,6 +196,13 @@ export class SourceIndex {
       }
     }
   }
+}
+
+/** Whether a word begins with a capital letter. */
+export function isCapitalised(word: string): boolean {
+  const first = word.charCodeAt(0)
+  if (first < 128) return first >= 65 && first <= 90
+  return /^\p{Lu}/u.test(word)
 }
 
 function countSentences(articles: readonly Article[]): Int32Array {

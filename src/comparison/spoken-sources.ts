@@ -48,11 +48,15 @@ export function findSpokenSources(comparison: Comparison): SpokenSource[] {
 }
 
 /** The quotation that holds the most of what the sentence matches. */
-function quotationBehind({matches}: AlignedSentence, quotations: readonly Quotation[]): Quotation | undefined {
+function quotationBehind(
+  {matches}: AlignedSentence,
+  quotations: readonly Quotation[]
+): Quotation | undefined {
   const weights = new Map<Quotation, number>()
   for (const {source, weight} of matches) {
     const quotation = quotations[firstFrom(quotations, source.from + 1) - 1]
-    if (quotation && quotation.to >= source.to) weights.set(quotation, (weights.get(quotation) ?? 0) + weight)
+    if (quotation && quotation.to >= source.to)
+      weights.set(quotation, (weights.get(quotation) ?? 0) + weight)
   }
   return [...weights].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
@@ -62,7 +66,10 @@ function wordForWord({runs}: Comparison, {draft}: AlignedSentence, quotation: Qu
   for (const run of runs) {
     if (run.draft.to <= draft.from || run.draft.from >= draft.to) continue
     if (!overlaps(run.source.span, quotation)) continue
-    longest = Math.max(longest, run.words.filter((word) => word.from >= draft.from && word.to <= draft.to).length)
+    longest = Math.max(
+      longest,
+      run.words.filter((word) => word.from >= draft.from && word.to <= draft.to).length
+    )
   }
   return longest / draft.words.length
 }
