@@ -29,12 +29,8 @@ const sources = {
   'mac-greek': 'macgreek',
   'mac-turkish': 'macturkish',
   cp437: 'cp437',
-  cp737: 'cp737',
-  cp775: 'cp775',
   cp850: 'cp850',
   cp852: 'cp852',
-  cp855: 'cp855',
-  cp857: 'cp857',
   cp866: 'cp866'
 }
 
@@ -44,7 +40,6 @@ const corrections = {
   'mac-turkish': {0xf0: '\u{f8ff}', 0xf5: '\u{f8a0}'},
   'mac-cyrillic': {0xa2: 'Ґ', 0xb6: 'ґ', 0xff: '€'},
   'mac-greek': {0x9c: '€', 0xff: '\u{ad}'},
-  cp857: {0xd5: '€'},
   'koi8-u': {0xae: 'ў', 0xbe: 'Ў'}
 }
 

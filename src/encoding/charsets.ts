@@ -1,0 +1,57 @@
+/** The single-byte charsets, and which of their characters can begin or continue UTF-8. */
+import {upperHalves} from './generated/charsets.js'
+
+export const charsetNames = Object.keys(upperHalves)
+
+interface Charsets {
+  /** For each code unit a row of the tables below; 0 for what no charset has. */
+  readonly rows: Uint16Array
+  /** Charsets (bit = index in `charsetNames`) in which the character is a lead byte, C2–F4. */
+  readonly leads: Uint32Array
+  /** Charsets in which it is a continuation byte, 80–BF. */
+  readonly continuations: Uint32Array
+  /** The byte in each charset, at `row * charsetNames.length + charset`; 0 for none. */
+  readonly bytes: Uint8Array
+}
+
+let charsets: Charsets | undefined
+
+/** The tables, made when a text first holds a character that is not ASCII. */
+export function loadCharsets(): Charsets {
+  if (charsets) return charsets
+  const rows = new Uint16Array(0x10000)
+  const characters = new Set(Object.values(upperHalves).join(''))
+  for (let unit = 0x80; unit < 0xa0; unit++) characters.add(String.fromCharCode(unit))
+  characters.delete('\uFFFD')
+  let count = 0
+  for (const character of characters) rows[character.charCodeAt(0)] = ++count
+  const width = charsetNames.length
+  const bytes = new Uint8Array((count + 1) * width)
+  for (const [charset, name] of charsetNames.entries()) {
+    // C1 controls stand for their own byte everywhere: so decoders write what they have no character for.
+    // That makes windows-1252 do for latin1 as well, and windows-874 for TIS-620.
+    for (let byte = 0x80; byte < 0xa0; byte++) bytes[rows[byte]! * width + charset] = byte
+    const half = upperHalves[name]!
+    for (let index = 0; index < 128; index++) {
+      const row = rows[half.charCodeAt(index)]!
+      if (row > 0) bytes[row * width + charset] = index + 128
+    }
+  }
+  const leads = new Uint32Array(count + 1)
+  const continuations = new Uint32Array(count + 1)
+  for (let row = 1; row <= count; row++) {
+    for (let charset = 0; charset < width; charset++) {
+      const byte = bytes[row * width + charset]!
+      if (byte >= 0xc2 && byte <= 0xf4) leads[row]! |= 1 << charset
+      else if (byte >= 0x80 && byte <= 0xbf) continuations[row]! |= 1 << charset
+    }
+  }
+  return (charsets = {rows, leads, continuations, bytes})
+}
+
+/** The byte of a code unit in a charset; ASCII is its own, 0 stands for none. */
+export function byteOf(unit: number, charset: number): number {
+  if (unit < 0x80) return unit
+  const {rows, bytes} = loadCharsets()
+  return bytes[rows[unit]! * charsetNames.length + charset]!
+}

@@ -1,0 +1,219 @@
+/** UTF-8 read as a single-byte charset that then lost bytes: dropped, or `?` or U+FFFD in their place. */
+import {byteOf, charsetNames, loadCharsets} from './charsets.js'
+import {upperHalves} from './generated/charsets.js'
+import {bit, costOf} from './likelihood.js'
+import {isMark} from './marks.js'
+
+/** A stretch that may be a character of which bytes are missing. */
+export interface LossyReading {
+  readonly start: number
+  readonly end: number
+  /** What it may have been, likeliest first; of equal standing where the neighbours can't decide. */
+  readonly options: readonly string[]
+  /** Quarters of a bit by which the likeliest option is likelier than what stands there. */
+  readonly gain: number
+  /** Index in `lossyCharsets`. */
+  readonly charset: number
+  /** What stands in the place of the missing bytes. */
+  readonly left: '' | '?' | '\uFFFD'
+}
+
+interface LossyCharset {
+  readonly name: string
+  /** Index in `charsetNames`. */
+  readonly charset: number
+  /** Least byte of a character that it keeps: latin1 and TIS-620 have none for 80–9F. */
+  readonly leastByte: number
+  /** Bytes that it has no character for and drops. */
+  readonly dropped: readonly number[]
+  /** What assuming it costs, in bits. */
+  readonly cost: number
+}
+
+const c1Bytes = Array.from({length: 32}, (_, index) => 0x80 + index)
+
+function isC1(character: string): boolean {
+  return character >= '\x80' && character <= '\x9f'
+}
+
+/** The charsets, with what each of them can't hold. */
+export const lossyCharsets: readonly LossyCharset[] = [
+  ...charsetNames.map((name, charset) => ({
+    name,
+    charset,
+    leastByte: name.startsWith('iso-') ? 0xa0 : 0x80,
+    dropped: c1Bytes.filter((byte) => isC1(upperHalves[name]![byte - 0x80]!)),
+    cost: name === 'windows-1252' ? 0 : /^windows-(125[01]|874)$|^macintosh$/.test(name) ? 2 : 5
+  })),
+  {
+    name: 'latin1',
+    charset: charsetNames.indexOf('windows-1252'),
+    leastByte: 0xa0,
+    dropped: c1Bytes,
+    cost: 1
+  },
+  {
+    name: 'TIS-620',
+    charset: charsetNames.indexOf('windows-874'),
+    leastByte: 0xa1,
+    dropped: [...c1Bytes, 0xa0],
+    cost: 2
+  }
+]
+
+/** What assuming damage, and damage with a loss, costs, in bits. */
+const lossCost = 7
+
+/** The symbols of U+2000–27FF that people type, which all begin with the byte E2. */
+const usualSymbols = '–—‘’“”…•‚„‹›†‡€™→←↑↓−≥≤≠≈∞✓✔★■▪●►▶♥❤☺'
+
+/** Options as likely as this many bits below the best are kept. */
+const optionMargin = 6
+
+let droppers: Uint32Array | undefined
+
+/**
+ * For each row of the charset tables the charsets that could have dropped all that follows the lead byte:
+ * two bytes in all, or a symbol that begins with E2. So nearly every letter is passed over at once.
+ */
+function loadDroppers(): Uint32Array {
+  if (droppers) return droppers
+  const {rows, leads} = loadCharsets()
+  droppers = new Uint32Array(leads.length)
+  for (let unit = 0x80; unit < 0x10000; unit++) {
+    const row = rows[unit]!
+    if (row === 0) continue
+    for (const [index, {charset, leastByte, dropped}] of lossyCharsets.entries()) {
+      const byte = byteOf(unit, charset)
+      if (
+        dropped.length > 0 &&
+        byte >= leastByte &&
+        ((byte >= 0xc2 && byte <= 0xdf) || byte === 0xe2)
+      ) {
+        droppers[row]! |= 1 << index
+      }
+    }
+  }
+  return droppers
+}
+
+/**
+ * The likeliest reading of what starts at `start` as a character that lost bytes.
+ *
+ * @param before - Code unit before it, repaired if it was damaged.
+ */
+export function readLossy(text: string, start: number, before: number): LossyReading | undefined {
+  const {rows, leads} = loadCharsets()
+  const row = rows[text.charCodeAt(start)]!
+  if (leads[row] === 0) return undefined
+  const next = text.charCodeAt(start + 1)
+  const open = next === 0x3f || next === 0xfffd || next >= 0x80
+  if (!open && loadDroppers()[row] === 0) return undefined
+  let best: LossyReading | undefined
+  for (const [index, lossy] of lossyCharsets.entries()) {
+    const lead = byteOf(text.charCodeAt(start), lossy.charset)
+    if (lead < lossy.leastByte || lead < 0xc2 || lead > 0xef) continue
+    for (const {end, left, codes} of fillGaps(text, start, lead, lossy)) {
+      const reading = judge(text, start, end, codes, before, lossy.cost)
+      if (reading && (!best || reading.gain > best.gain))
+        best = {start, end, left, charset: index, ...reading}
+    }
+  }
+  return best
+}
+
+interface Filling {
+  readonly end: number
+  readonly left: LossyReading['left']
+  /** The code points that the bytes there are part of. */
+  readonly codes: readonly number[]
+}
+
+/** The ways in which the characters after a lead byte may be what is left of its sequence. */
+function fillGaps(text: string, start: number, lead: number, lossy: LossyCharset): Filling[] {
+  const missing = lead < 0xe0 ? 1 : 2
+  const known: (number | undefined)[] = []
+  let left: LossyReading['left'] = ''
+  let end = start + 1
+  while (known.length < missing && end < text.length) {
+    const unit = text.charCodeAt(end)
+    const byte = unit < 0x80 ? 0 : byteOf(unit, lossy.charset)
+    if (byte >= lossy.leastByte && byte <= 0xbf) known.push(byte)
+    else if ((unit === 0x3f || unit === 0xfffd) && (left === '' || left === text[end])) {
+      left = unit === 0x3f ? '?' : '\uFFFD'
+      known.push(undefined)
+    } else break
+    end++
+  }
+  const dropped = missing - known.length
+  if (dropped === 0 ? left === '' : lossy.dropped.length === 0 || left !== '') return []
+  if (dropped > 0 && known.length > 0) {
+    return [
+      [known[0], undefined],
+      [undefined, known[0]]
+    ].map((bytes) => ({
+      end,
+      left,
+      codes: complete(lead, bytes, lossy.dropped)
+    }))
+  }
+  const bytes = dropped > 0 ? Array.from({length: missing}, () => undefined) : known
+  return [{end, left, codes: complete(lead, bytes, dropped > 0 ? lossy.dropped : undefined)}]
+}
+
+/** The code points whose UTF-8 is the lead byte and the bytes known, and of the bytes unknown only those allowed. */
+function complete(
+  lead: number,
+  known: readonly (number | undefined)[],
+  allowed: readonly number[] | undefined
+): number[] {
+  const unknown = known.filter((byte) => byte === undefined).length
+  if (unknown === 2) {
+    if (lead !== 0xe2) return []
+    return Array.from(usualSymbols, (symbol) => symbol.charCodeAt(0)).filter(
+      (code) =>
+        !allowed ||
+        (allowed.includes(0x80 | ((code >> 6) & 0x3f)) && allowed.includes(0x80 | (code & 0x3f)))
+    )
+  }
+  const bytes = allowed ?? Array.from({length: 64}, (_, index) => 0x80 + index)
+  return bytes
+    .map((byte) =>
+      known.reduce<number>(
+        (code, each) => (code << 6) | ((each ?? byte) & 0x3f),
+        lead & (known.length === 1 ? 0x1f : 0x0f)
+      )
+    )
+    .filter(
+      (code) =>
+        (known.length === 1 || code >= 0x800) && (code < 0xd800 || code > 0xdfff) && code !== 0xfffd
+    )
+}
+
+/** Ranks what the characters may have been by how well it stands between its neighbours. */
+function judge(
+  text: string,
+  start: number,
+  end: number,
+  codes: readonly number[],
+  before: number,
+  charsetCost: number
+): {options: string[]; gain: number} | undefined {
+  if (codes.length === 0) return undefined
+  const after = end < text.length ? text.charCodeAt(end) : 10
+  const ranked = codes
+    .map((code) => ({
+      option: String.fromCharCode(code),
+      cost: costOf(String.fromCharCode(code), before, after)
+    }))
+    .sort((a, b) => a.cost - b.cost)
+  const least = ranked[0]!.cost
+  // Which mark it was the whole paragraph decides, not the neighbours.
+  const isOption = isMark(ranked[0]!.option)
+    ? ({option}: {option: string}) => isMark(option)
+    : ({cost}: {cost: number}) => cost <= least + bit * optionMargin
+  return {
+    options: ranked.filter(isOption).map(({option}) => option),
+    gain: costOf(text.slice(start, end), before, after) - least - bit * (lossCost + charsetCost)
+  }
+}

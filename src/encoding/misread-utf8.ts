@@ -1,0 +1,205 @@
+/** UTF-8 read as a single-byte charset, with every byte still there: once, or several times over. */
+import {byteOf, charsetNames, loadCharsets} from './charsets.js'
+import {bit, costOf} from './likelihood.js'
+
+/** A stretch that may be UTF-8 misread, and what it would be. */
+export interface Misreading {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Quarters of a bit by which `text` is likelier than what stands there, all costs of the guess paid. */
+  readonly gain: number
+  /** Index in `charsetNames` of the charset it was read as last. */
+  readonly charset: number
+  /** How many times it was misread. */
+  readonly levels: number
+}
+
+/** Times over that a text may have been misread: four were seen in the wild. */
+const deepestLevel = 4
+
+/** What assuming damage at all costs, in bits. */
+const damageCost = 4
+const levelCost = 2
+const foldedSpaceCost = 3
+
+/** What assuming a charset costs, in bits: most damage passes through windows-1252. */
+const charsetCosts = charsetNames.map((name) => {
+  if (name === 'windows-1252') return -3
+  if (/^windows-125[01]$|^macintosh$/.test(name)) return 0
+  return /^windows|^cp|^iso-8859-(2|5|7|15)$/.test(name) ? 2 : 4
+})
+
+/** Runs this long are judged once per charset, so that time stays linear. */
+const longRun = 48
+
+const lineBreak = 10
+const space = 32
+
+/**
+ * Finds every stretch whose decoding is at least `leastGain` likelier than the stretch itself.
+ *
+ * @param favoured - Charset that explains most of the text's damage; -1 for none.
+ */
+export function findMisreadings(text: string, leastGain: number, favoured = -1): Misreading[] {
+  const {rows, leads, continuations} = loadCharsets()
+  const found: Misreading[] = []
+  const judgedTo = new Int32Array(charsetNames.length)
+  let before = lineBreak
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit >= 0x80) {
+      const possible = leads[rows[unit]!]!
+      const next = text.charCodeAt(index + 1)
+      // ASCII goes on nowhere, except a space that was a no-break space.
+      if (possible !== 0 && (next >= 0x80 || next === space)) {
+        const mask = next === space ? possible : possible & continuations[rows[next]!]!
+        const best =
+          mask === 0 ? undefined : bestReading(text, index, mask, before, favoured, judgedTo)
+        if (best && best.gain >= leastGain) {
+          found.push(best)
+          index = best.end - 1
+          before = best.text.charCodeAt(best.text.length - 1)
+          continue
+        }
+      }
+    }
+    before = unit
+  }
+  return found
+}
+
+/** The likeliest decoding of what starts at `start`, over the charsets of `mask`. */
+function bestReading(
+  text: string,
+  start: number,
+  mask: number,
+  before: number,
+  favoured: number,
+  judgedTo: Int32Array
+): Misreading | undefined {
+  let best: Misreading | undefined
+  for (let charset = 0; charset < charsetNames.length; charset++) {
+    if ((mask & (1 << charset)) === 0 || start < judgedTo[charset]!) continue
+    const run = decodeRun(text, start, charset)
+    if (!run) continue
+    if (run.end - start >= longRun) judgedTo[charset] = run.end
+    const inner = repairInside(run.text, 1)
+    const after = run.end < text.length ? text.charCodeAt(run.end) : lineBreak
+    const gain =
+      costOf(text.slice(start, run.end), before, after) -
+      costOf(inner.text, before, after) -
+      bit * (damageCost + charsetCosts[charset]! + levelCost * (inner.levels - 1)) -
+      (run.folded ? bit * foldedSpaceCost : 0) +
+      (charset === favoured ? bit * favouredBonus : 0)
+    if (!best || gain > best.gain) {
+      best = {start, end: run.end, text: inner.text, gain, charset, levels: inner.levels}
+    }
+  }
+  return best
+}
+
+/** Bits for the charset that explains most of a text's damage: it settles what several could have written. */
+const favouredBonus = 10
+
+/** Undoes further misreadings inside what was decoded already. */
+function repairInside(text: string, levels: number): {text: string; levels: number} {
+  if (levels === deepestLevel || !/[\u0080-\uffff]{2}/.test(text)) return {text, levels}
+  const {rows, leads} = loadCharsets()
+  let repaired = ''
+  let deepest = levels
+  let from = 0
+  for (let index = 0; index < text.length - 1; index++) {
+    const mask = leads[rows[text.charCodeAt(index)]!]!
+    if (mask === 0) continue
+    const before = index === 0 ? lineBreak : text.charCodeAt(index - 1)
+    let best = {end: 0, text: '', gain: bit * (levelCost - 1), levels: 0}
+    for (let charset = 0; charset < charsetNames.length; charset++) {
+      if ((mask & (1 << charset)) === 0) continue
+      const run = decodeRun(text, index, charset)
+      if (!run || run.folded) continue
+      const inner = repairInside(run.text, levels + 1)
+      const after = run.end < text.length ? text.charCodeAt(run.end) : lineBreak
+      const gain =
+        costOf(text.slice(index, run.end), before, after) -
+        costOf(inner.text, before, after) -
+        bit * Math.max(0, charsetCosts[charset]!)
+      if (gain > best.gain) best = {end: run.end, gain, ...inner}
+    }
+    if (best.end === 0) continue
+    repaired += text.slice(from, index) + best.text
+    deepest = Math.max(deepest, best.levels)
+    from = best.end
+    index = from - 1
+  }
+  return from === 0 ? {text, levels} : {text: repaired + text.slice(from), levels: deepest}
+}
+
+interface Run {
+  readonly end: number
+  readonly text: string
+  /** Whether a space was taken for the no-break space it once was. */
+  readonly folded: boolean
+}
+
+/** Decodes the UTF-8 sequences that follow each other from `start` on. */
+function decodeRun(text: string, start: number, charset: number): Run | undefined {
+  const foldsSpace = byteOf(0xa0, charset) === 0xa0
+  let end = start
+  let decoded = ''
+  let folded = false
+  while (end < text.length) {
+    const lead = text.charCodeAt(end) < 0x80 ? 0 : byteOf(text.charCodeAt(end), charset)
+    if (lead < 0xc2 || lead > 0xf4) break
+    const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+    let code = lead & (0xff >> (length + 1))
+    let place = 1
+    let usedSpace = false
+    for (; place < length; place++) {
+      const unit = text.charCodeAt(end + place)
+      if (unit === space && foldsSpace && !usedSpace) {
+        usedSpace = true
+        code = (code << 6) | 0x20
+        continue
+      }
+      const byte = unit < 0x80 || Number.isNaN(unit) ? 0 : byteOf(unit, charset)
+      if (byte < 0x80 || byte > 0xbf) break
+      code = (code << 6) | (byte & 0x3f)
+    }
+    if (place < length || !isCharacter(code, length)) break
+    decoded += String.fromCodePoint(code)
+    end += length
+    if (usedSpace) {
+      folded = true
+      if (code === 0xe0 && standsAlone(text, start, end)) decoded += ' '
+    }
+  }
+  // Half of a CESU-8 pair is no character.
+  if (/[\ud800-\udbff]$|^[\udc00-\udfff]/.test(decoded)) return undefined
+  return end === start ? undefined : {end, text: decoded, folded}
+}
+
+/** Whether a sequence of so many bytes may stand for the code point: no longer than it must be, and assigned. */
+function isCharacter(code: number, length: number): boolean {
+  if (length === 3)
+    return code >= 0x800 && (code & 0xfffe) !== 0xfffe && (code < 0xfdd0 || code > 0xfdef)
+  if (length === 4)
+    return (code >= 0x1d000 && code < 0x1fb00) || (code >= 0x20000 && code < 0x323b0)
+  return true
+}
+
+/** Portuguese words that begin with à, which French and Italian write as a word of its own. */
+const portugueseTail = /(?:s|quel[ea]s?|quilo)(?!['’\p{L}])/uy
+/** French and Italian words that end in à. */
+const endsInGrave =
+  /(?:^|\P{L})(?:voil|l|del|dé?j|citt|gi|met|sar|potr|dovr|universit|attivit|societ|qualit|novit|realt|libert)$/iu
+
+/** Whether the space that was folded into à also divides words: `Ã l'ouest` does, `GÃ idhlig` does not. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const next = text[end]
+  if (next === undefined || /\s/.test(next)) return false
+  const before = text.slice(Math.max(0, start - 12), start)
+  if (/\p{L}$/u.test(before)) return endsInGrave.test(before)
+  portugueseTail.lastIndex = end
+  return !portugueseTail.test(text)
+}
