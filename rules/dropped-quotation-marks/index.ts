@@ -4,6 +4,9 @@ import {type SpokenSource, findSpokenSources} from '../../src/comparison/spoken-
 import {share} from '../../src/options.js'
 import {type RuleContext, defineRule} from '../../src/rule.js'
 
+/** Without a source the form must be sure by itself. */
+const sureByForm = 0.5
+
 export default defineRule({
   id: 'dropped-quotation-marks',
   severity: 'warn',
@@ -23,7 +26,7 @@ export default defineRule({
       last = isDirect ? spoken : undefined
       if (isDirect) yield findingOf(speech ?? draft, speech, spoken)
     }
-    for (const speech of unmarked.values()) yield findingOf(speech, speech)
+    for (const speech of unmarked.values()) if (speech.confidence >= sureByForm) yield findingOf(speech, speech)
   }
 })
 
@@ -47,6 +50,6 @@ function findingOf(at: Part, speech: UnmarkedSpeech | undefined, spoken?: Spoken
       ? 'The source has this speech in quotation marks: quote it as it stands, or report it indirectly'
       : 'Put the speaker’s own words in quotation marks, or report them indirectly',
     ...(spoken && source && {related: [{article: source.article, span: spoken.quotation}]}),
-    confidence: spoken ? spoken.sentence.probability : 0.6
+    confidence: spoken?.sentence.probability ?? speech?.confidence ?? 0
   }
 }

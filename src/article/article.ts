@@ -107,6 +107,9 @@ export interface Residue extends Part {
   readonly wholeParagraph: boolean
 }
 
+/** A damaged place: `actual` and `expected` are written as the file writes them. */
+export type DamagedPart = Part & Damage
+
 export interface Article {
   readonly path?: string
   readonly format: Format
@@ -126,7 +129,7 @@ export interface Article {
   readonly unpairedMarks: readonly UnpairedMark[]
   readonly attributions: readonly Attribution[]
   /** Damaged characters of the file, in file order. */
-  readonly damage: readonly Damage[]
+  readonly damage: readonly DamagedPart[]
   readonly residue: readonly Residue[]
   /** The part that a range of `text` makes. */
   readonly part: (from: number, to: number) => Part

@@ -23,7 +23,7 @@ export function readFrontMatter(value: string, name: string): FrontMatter {
   if (!/^[ \t]*["']?[\w-]+["']?[ \t]*:/m.test(yaml)) return none
   let metadata: unknown
   try {
-    metadata = parse(yaml)
+    metadata = parseLeniently(yaml)
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error
     const line = (error.linePos?.[0].line ?? 1) + 1
@@ -32,6 +32,20 @@ export function readFrontMatter(value: string, name: string): FrontMatter {
   }
   if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) return none
   return {metadata: metadata as Record<string, unknown>, end: whole.length}
+}
+
+/** Reads YAML, and headlines with a colon, which YAML does not take unquoted: `title: Storm: two dead`. */
+function parseLeniently(yaml: string): unknown {
+  try {
+    return parse(yaml)
+  } catch (error) {
+    const quoted = yaml.replace(
+      /^([\w-]+:[ \t]+)([^\s"'[{|>&*!].*:[ \t].*)$/gm,
+      (_, key: string, text: string) => key + JSON.stringify(text.trim())
+    )
+    if (quoted === yaml) throw error
+    return parse(quoted)
+  }
 }
 
 /** What front matter says of the text's publication. Fields of another type than they should be are left out. */

@@ -4,7 +4,7 @@
  * The prose is made of segments. Most stand in the file as they are, unit for unit; an atom stands
  * for a range of the file that reads otherwise (`&rsquo;` for `’`).
  */
-import type {ParagraphKind, Part, Region, Span} from './article.js'
+import type {ParagraphKind, Part, Region} from './article.js'
 
 /** A block of the page, in offsets of the prose. */
 export interface Block {
@@ -31,8 +31,10 @@ interface Segment {
   readonly atom: boolean
 }
 
-/** A range of the file that is to read otherwise. */
-export interface Replacement extends Span {
+/** A range of the prose that is to read otherwise. */
+export interface Replacement {
+  readonly from: number
+  readonly to: number
   readonly text: string
 }
 
@@ -91,12 +93,16 @@ export class Prose {
     return start + offset - segment.from + (side === 'end' ? 1 : 0)
   }
 
-  /** Parts are asked for in order, so the last answer or its neighbour is nearly always right. */
   #segmentAt(offset: number): Segment | undefined {
+    return this.#segments[this.#indexAt(offset)]
+  }
+
+  /** Parts are asked for in order, so the last answer or its neighbour is nearly always right. */
+  #indexAt(offset: number): number {
     const segments = this.#segments
     for (let i = this.#cursor; i < this.#cursor + 2 && i < segments.length; i++) {
       const {from, length} = segments[i]!
-      if (offset >= from && offset < from + length) return segments[(this.#cursor = i)]
+      if (offset >= from && offset < from + length) return (this.#cursor = i)
     }
     let low = 0
     let high = segments.length - 1
@@ -105,54 +111,48 @@ export class Prose {
       if (segments[middle]!.from <= offset) low = middle
       else high = middle - 1
     }
-    return segments[(this.#cursor = low)]
+    return (this.#cursor = low)
   }
 
   /**
-   * The same prose with ranges of the file read otherwise. A range that an atom or a break in the
-   * prose cuts is left as it is.
+   * The same prose with ranges of it reading otherwise; their places in the file stay.
    *
-   * @param replacements In file order, not overlapping.
+   * @param replacements In order, not overlapping.
    */
   replace(replacements: readonly Replacement[]): Prose {
     if (replacements.length === 0) return this
     const result = new Prose()
-    const text = this.text
     /** Where the prose changed length: old offsets from `at` on move by `by`. */
     const shifts: {at: number; by: number}[] = []
-    for (const segment of this.#segments) {
-      const {from, length, start, fileLength, atom} = segment
-      if (atom) {
-        result.#add(text.slice(from, from + length), start, fileLength, true)
-        continue
-      }
-      let done = 0
-      for (let i = firstFrom(replacements, start); i < replacements.length; i++) {
-        const {start: first, end: last, text: replacement} = replacements[i]!
-        if (last > start + length) break
-        result.append(text.slice(from + done, from + first - start), start + done)
-        result.appendAtom(replacement, first, last - first)
-        done = last - start
-        if (replacement.length !== last - first) shifts.push({at: from + done, by: result.#length - from - done})
-      }
-      result.append(text.slice(from + done, from + length), start + done)
+    let done = 0
+    for (const {from, to, text} of replacements) {
+      result.#copy(this, done, from)
+      const {start, end} = this.part(from, to)
+      result.appendAtom(text, start, end - start)
+      shifts.push({at: to, by: result.#length - to})
+      done = to
     }
-    const move = (part: {from: number; to: number}) => ({from: shift(shifts, part.from), to: shift(shifts, part.to)})
+    result.#copy(this, done, this.#length)
+    const move = (range: {from: number; to: number}) => ({
+      from: shift(shifts, range.from),
+      to: shift(shifts, range.to)
+    })
     for (const block of this.blocks) result.blocks.push({...block, ...move(block)})
     for (const inline of this.inlines) result.inlines.push({...inline, ...move(inline)})
     return result
   }
-}
 
-function firstFrom(replacements: readonly Replacement[], start: number): number {
-  let low = 0
-  let high = replacements.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (replacements[middle]!.start < start) low = middle + 1
-    else high = middle
+  /** Adds a range of another prose with its places. */
+  #copy(other: Prose, from: number, to: number): void {
+    for (let i = other.#indexAt(from); from < to; i++) {
+      const segment = other.#segments[i]!
+      const end = Math.min(to, segment.from + segment.length)
+      const text = other.text.slice(from, end)
+      if (segment.atom) this.appendAtom(text, segment.start, segment.fileLength)
+      else this.append(text, segment.start + from - segment.from)
+      from = end
+    }
   }
-  return low
 }
 
 function shift(shifts: readonly {at: number; by: number}[], offset: number): number {

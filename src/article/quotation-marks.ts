@@ -169,7 +169,9 @@ class Pairer {
     if (wordUnit.test(before) && wordUnit.test(after)) return
     if (unit !== '’' && beforeOpening.test(before) && !/\s/.test(after)) {
       if (!this.#isElision(at)) this.#open('single', at)
-    } else if (unit !== '‘' && !wordUnit.test(after) && this.#stack.some(({family}) => family === 'single')) {
+    } else if (unit !== '‘' && !wordUnit.test(after)) {
+      // Alone, it is a plural’s apostrophe, unless it stands behind the end of a clause.
+      if (!this.#stack.some(({family}) => family === 'single') && !/[.,!?]/.test(before)) return
       // A plural possessive inside: ‘the workers’ union is ready’.
       const possessive = /s/i.test(before) && closesLater && /^\s\p{Ll}/u.test(this.text.slice(at + 1, at + 4))
       if (!possessive) this.#close('single', at)
@@ -193,7 +195,7 @@ class Pairer {
   #close(family: Family, at: number, length = 1): void {
     const index = this.#stack.findLastIndex((entry) => entry.family === family)
     if (index < 0) {
-      if (family !== 'single') this.unpaired.push({at, length, side: 'closing'})
+      this.unpaired.push({at, length, side: 'closing'})
       return
     }
     for (const entry of this.#stack.splice(index + 1)) this.#leave(entry, at)

@@ -2,9 +2,9 @@
 import type {Root as HtmlRoot} from 'hast'
 import type {Root as MarkdownRoot} from 'mdast'
 import {VFile} from 'vfile'
-import {type Damage, findDamage} from '../encoding/index.js'
-import type {Article, Attribution, Credit, Format, Paragraph, Part, Quotation, Sentence, UnpairedMark, Word} from './article.js'
+import type {Article, Attribution, Credit, DamagedPart, Format, Paragraph, Part, Quotation, Sentence, UnpairedMark, Word} from './article.js'
 import {readAttributions} from './attributions.js'
+import {readDamage} from './damage.js'
 import {parseHtml, readHtml, readHtmlCredit} from './html.js'
 import {parseMarkdown, readMarkdown} from './markdown.js'
 import {creditOf, readFrontMatter} from './metadata.js'
@@ -70,7 +70,7 @@ class ReadArticle implements Article {
   readonly text: string
   readonly path?: string
   readonly residue: Article['residue']
-  readonly damage: readonly Damage[]
+  readonly damage: readonly DamagedPart[]
   readonly paragraphs: Paragraph[] = []
   readonly sentences: Sentence[] = []
   readonly words: Word[] = []
@@ -88,8 +88,9 @@ class ReadArticle implements Article {
     prose: Prose
   ) {
     if (path !== undefined) this.path = path
-    this.damage = findDamage(value)
-    this.#prose = prose.replace(likeliestRepairs(this.damage))
+    const damage = readDamage(prose, format, value)
+    this.damage = damage
+    this.#prose = prose.replace(damage.flatMap(({from, to, repair: text}) => (text === undefined ? [] : [{from, to, text}])))
     const {text, blocks, residue} = maskResidue(this.#prose)
     this.text = text
     this.residue = residue.map(({from, to, ...rest}) => ({...this.part(from, to), ...rest}))
@@ -136,7 +137,3 @@ class ReadArticle implements Article {
   readonly slice = ({from, to}: Part): string => this.text.slice(from, to)
 }
 
-/** The first repair of each damaged place is the likeliest. */
-function likeliestRepairs(damage: readonly Damage[]) {
-  return damage.flatMap(({start, end, expected}) => (expected?.[0] === undefined ? [] : [{start, end, text: expected[0]}]))
-}

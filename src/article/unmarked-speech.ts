@@ -8,7 +8,15 @@ export interface UnmarkedSpeech extends Part {
   readonly attribution: Attribution
   /** How it shows: introduced as a quotation is (“he said, The …”), or in the speaker's own person (“I …, he said”). */
   readonly form: 'introduced' | 'first-person'
+  /** How sure its form alone makes it, 0–1. */
+  readonly confidence: number
 }
+
+/** Beside PolNeAR and Wikinews as they are: 14 of 15,672 honest sentences have the form. */
+const sure = 0.6
+
+/** “he warned, Xi has …”: it may also be the start of another clause, so a source must confirm it. */
+const unsure = 0.3
 
 /** Words that begin a clause and are written with a capital only where a sentence starts. */
 const clauseOpeners = new Set(
@@ -24,7 +32,9 @@ export function findUnmarkedSpeech(article: Article): UnmarkedSpeech[] {
     const sentence = lastAt(article.sentences, attribution.from)
     if (!sentence || sentence.paragraph.kind === 'heading' || sentence.paragraph.kind === 'furniture') return []
     const speech = readSpeech(article, sentence, attribution)
-    return speech ? [{...article.part(speech.from, speech.to), sentence, attribution, form: speech.form}] : []
+    if (!speech || hasUnpairedMark(article, sentence)) return []
+    const {from, to, ...rest} = speech
+    return {...article.part(from, to), sentence, attribution, ...rest}
   })
 }
 
@@ -32,22 +42,28 @@ function readSpeech(
   article: Article,
   sentence: Sentence,
   {position, content, to}: Attribution
-): {from: number; to: number; form: UnmarkedSpeech['form']} | undefined {
+): {from: number; to: number; form: UnmarkedSpeech['form']; confidence: number} | undefined {
   if (position === 'before') {
     // “told the paper, The plan …”: at most a listener stands between the cue and the comma or colon.
     const lead = /^[^,:;.“"‘«]{0,60}[,:]\s+/u.exec(article.text.slice(to, sentence.to))?.[0]
     if (lead === undefined) return undefined
     const from = to + lead.length
     const [first, second] = sentence.words.slice(firstFrom(sentence.words, from))
-    if (first?.from !== from || !isCapitalised(first) || !clauseOpeners.has(first.text.toLowerCase())) return undefined
+    if (first?.from !== from || !isCapitalised(first)) return undefined
     // “wrote the paper, The Harbour News”: a name goes on with capitals.
-    if (second && isCapitalised(second) && !isSpeakersOwn(first, [first])) return undefined
-    return {from, to: sentence.to, form: 'introduced'}
+    const isName = !clauseOpeners.has(first.text.toLowerCase()) || (second && isCapitalised(second) && !isSpeakersOwn(first, [first]))
+    return {from, to: sentence.to, form: 'introduced', confidence: isName ? unsure : sure}
   }
   // “I knew, he said, that …”: the speaker's own person, outside any marks.
   const spoken = wordsWithin(sentence.words, content.from, content.to)
   if (!spoken.some((word) => isSpeakersOwn(word, spoken) && !isQuoted(article.quotations, word))) return undefined
-  return {from: content.from, to: content.to, form: 'first-person'}
+  return {from: content.from, to: content.to, form: 'first-person', confidence: sure}
+}
+
+/** A mark that lost its partner is a fault of its own. */
+function hasUnpairedMark({unpairedMarks}: Article, sentence: Sentence): boolean {
+  const mark = unpairedMarks[firstFrom(unpairedMarks, sentence.from)]
+  return mark !== undefined && mark.from < sentence.to
 }
 
 export function wordsWithin(words: readonly Word[], from: number, to: number): readonly Word[] {

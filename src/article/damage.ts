@@ -1,0 +1,36 @@
+/**
+ * Damaged characters of an article. They are looked for in the prose, where a format's own character
+ * references are decoded: `&rsquo;` is right in HTML, and `&amp;rsquo;` is residue there.
+ */
+import {findDamage} from '../encoding/index.js'
+import type {DamagedPart, Format} from './article.js'
+import type {Prose} from './prose.js'
+
+/** A damaged place and the likeliest text of it, as prose. */
+type RepairablePart = DamagedPart & {readonly repair?: string}
+
+/** The damage of a prose, in order, with its places in the file. Code is left alone. */
+export function readDamage(prose: Prose, format: Format, file: string): RepairablePart[] {
+  const code = [...prose.blocks, ...prose.inlines].filter(({kind}) => kind === 'code')
+  return findDamage(prose.text).flatMap((damage) => {
+    const {start: from, end: to, actual, expected} = damage
+    if (code.some((range) => range.from < to && from < range.to)) return []
+    const part = prose.part(from, to)
+    const repair = expected?.[0]
+    return {
+      ...damage,
+      ...part,
+      actual: file.slice(part.start, part.end),
+      ...(expected && {expected: format === 'html' ? expected.map((text) => toHtml(text, actual)) : expected}),
+      ...(repair !== undefined && {repair})
+    }
+  })
+}
+
+const reference = /^&(?:#x?[\da-f]+|[a-z]\w*);$/i
+
+/** A repair as HTML writes it. What was escaped twice is escaped once. */
+function toHtml(repair: string, actual: string): string {
+  if (reference.test(actual)) return actual
+  return repair.replace(/[&<]/g, (unit) => (unit === '&' ? '&amp;' : '&lt;'))
+}
