@@ -1,6 +1,5 @@
 /** The command line becomes settings, or a clear error. */
 import {parseArgs} from 'node:util'
-import {display} from '../options.js'
 import {type ReportName, isReportName, reports} from '../report/reports.js'
 import type {Severity} from '../rule.js'
 import {type Flag, flags} from './flags.js'
@@ -111,13 +110,13 @@ function single(values: Values, name: string): string | undefined {
 function readReport(name: string): ReportName {
   if (isReportName(name)) return name
   throw new UsageError(
-    `Unknown report ${display(name)}, expected ${Object.keys(reports).join(' or ')}`
+    `Unknown report \`${name}\`, expected one of ${Object.keys(reports).join(', ')}`
   )
 }
 
 function readSeverity(name: string): Severity {
   if (name === 'error' || name === 'warn' || name === 'info') return name
   throw new UsageError(
-    `Unknown severity ${display(name)} for \`--fail-on\`, expected \`error\`, \`warn\` or \`info\``
+    `Unknown severity \`${name}\` for \`--fail-on\`, expected \`error\`, \`warn\` or \`info\``
   )
 }

@@ -98,7 +98,9 @@ function uniqueByPath(files: readonly VFile[]): VFile[] {
 function describeProblem(file: VFile, failure: VFileMessage, debug: boolean): string {
   const {cause} = failure
   if (!(cause instanceof Error)) return `Cannot read draft \`${file.path}\`: ${failure.reason}`
-  if ('syscall' in cause) return `Cannot read draft \`${file.path}\`: ${describeFailure(cause)}`
+  // What fails on the draft itself comes without a word of ours.
+  if ('syscall' in cause && cause.cause === undefined)
+    return `Cannot read draft \`${file.path}\`: ${describeFailure(cause)}`
   if (!isBug(cause)) return describeFailure(cause)
   if (debug) return cause.stack ?? cause.message
   return `Cannot check draft \`${file.path}\`: ${describeFailure(cause)} (a fault of ibid: IBID_DEBUG=1 shows where)`

@@ -9,7 +9,7 @@ import {textExtensions} from '../sources/text-files.js'
 
 export interface Drafts {
   /** Files and folders, without their text unless it came by stdin. */
-  readonly files: readonly VFile[]
+  readonly files: readonly (VFile | string)[]
   /** The folders among them, absolute. */
   readonly folders: readonly string[]
   /** What could not be found, a line each. */
@@ -33,7 +33,9 @@ export function findDrafts(names: readonly string[], cwd: string): Drafts {
       problems.push(`Cannot read \`${name}\`: ${describeSystemError(error)}`)
     }
   }
-  return {files: Array.from(found, (file) => new VFile({path: file})), folders, problems}
+  // The current folder has an empty path there, which no VFile may have.
+  const files = Array.from(found, (file) => (file === cwd ? '.' : new VFile({path: file})))
+  return {files, folders, problems}
 }
 
 function describeMiss(name: string): string {

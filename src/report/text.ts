@@ -44,6 +44,7 @@ export function reportText(files: readonly VFile[], {color, quiet}: ReportOption
 function describeFile(file: VFile, paint: Paint): string[] {
   const places = file.messages.map(({line, column}) => `${line ?? 1}:${column ?? 1}`)
   const width = Math.max(...places.map((place) => place.length))
+  const notes = new Set<string>()
   const lines = file.messages.flatMap((message, index) => {
     const severity = severityOf(message)
     const head = [
@@ -55,7 +56,7 @@ function describeFile(file: VFile, paint: Paint): string[] {
     const indent = ' '.repeat(width + 11)
     return [
       head.join('  '),
-      ...describeDetails(message).map((detail) => indent + paint('dim', detail))
+      ...describeDetails(message, notes).map((detail) => indent + paint('dim', detail))
     ]
   })
   for (const {source, share} of coverageOf(file)) {
@@ -66,8 +67,11 @@ function describeFile(file: VFile, paint: Paint): string[] {
   return lines
 }
 
-function describeDetails({note, related}: VFileMessage): string[] {
-  return [...(note === undefined ? [] : [printable(note)]), ...(related ?? []).map(describePassage)]
+/** Advice that many findings of a draft share is given with the first. */
+function describeDetails({note, related}: VFileMessage, notes: Set<string>): string[] {
+  const isNew = note !== undefined && !notes.has(note)
+  if (isNew) notes.add(note)
+  return [...(isNew ? [printable(note)] : []), ...(related ?? []).map(describePassage)]
 }
 
 function describePassage({path, place, text}: RelatedPlace): string {

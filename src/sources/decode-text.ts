@@ -57,18 +57,32 @@ function narrowCharset(bytes: Uint8Array): string {
   return macintosh > windows ? 'macintosh' : 'windows-1252'
 }
 
-/** Where decoding fails, found by halving: a prefix that streams without error holds no invalid byte. */
+/** Where the first sequence that is not UTF-8 begins. Found by halving: a prefix that streams without error holds none. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let valid = 0
-  let invalid = bytes.length
+  let invalid = bytes.length + 1
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1
-    try {
-      new TextDecoder('utf-8', {fatal: true}).decode(bytes.subarray(0, middle), {stream: true})
-      valid = middle
-    } catch {
-      invalid = middle
+    if (streams(bytes.subarray(0, middle))) valid = middle
+    else invalid = middle
+  }
+  // A sequence that began in the valid prefix is broken by the byte after it, which may be sound by itself.
+  for (let start = valid - 1; start >= Math.max(0, valid - 3); start--) {
+    const byte = bytes[start]!
+    if (byte < 0x80) break
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+      return start + length > valid ? start : valid
     }
   }
-  return invalid - 1
+  return valid
+}
+
+function streams(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: true})
+    return true
+  } catch {
+    return false
+  }
 }
