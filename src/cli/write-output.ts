@@ -24,12 +24,13 @@ export async function writeStream(stream: NodeJS.WritableStream, text: string): 
 export function writeFile(file: string, text: string): void {
   let temporary: string | undefined
   try {
-    const target = fs.existsSync(file) ? fs.realpathSync(file) : file
-    const stats = fs.statSync(target, {throwIfNoEntry: false})
+    const stats = fs.statSync(file, {throwIfNoEntry: false})
     if (stats && !stats.isFile()) {
-      fs.writeFileSync(target, text)
+      fs.writeFileSync(file, text)
       return
     }
+    // Renaming over a link would replace the link.
+    const target = stats ? fs.realpathSync(file) : file
     temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`)
     fs.writeFileSync(temporary, text, {flag: 'wx', ...(stats && {mode: stats.mode})})
     fs.renameSync(temporary, target)

@@ -7,7 +7,7 @@ import {printable} from './printable.js'
 import type {ReportOptions} from './reports.js'
 import {severityOf} from './severity.js'
 
-/** Passages longer than this are cut in the middle: enough to know a sentence by. */
+/** Passages longer than this many characters are cut in the middle: enough to know a sentence by. */
 const passageLength = 160
 
 const styles = {
@@ -81,7 +81,7 @@ function describePassage({path, place, text}: RelatedPlace): string {
 function shorten(text: string): string {
   if (text.length <= passageLength) return text
   const half = passageLength / 2
-  return `${text.slice(0, half).trimEnd()} … ${text.slice(-half).trimStart()}`
+  return `${text.slice(0, half).replace(/\S*$/, '')}… ${text.slice(-half).replace(/^\S*\s/, '')}`
 }
 
 /** A source that gave less than half a percent is not worth a line. */

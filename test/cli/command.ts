@@ -44,7 +44,9 @@ export async function runIbid(
   args: readonly string[],
   options: RunOptions = {}
 ): Promise<Run> {
-  const {FORCE_COLOR: _force, NO_COLOR: _no, ...env} = process.env
+  const env = {...process.env}
+  delete env.FORCE_COLOR
+  delete env.NO_COLOR
   const child = spawn(process.execPath, [bin, ...args], {
     cwd: folder,
     env: {...env, ...options.env}
