@@ -11,7 +11,7 @@ export default defineRule({
   id: 'dropped-quotation-marks',
   severity: 'warn',
   options: {
-    /** From this share of a sentence's words on, standing word for word in the source's marks, it is the source's speech even without a tag. */
+    /** From this share of its words on, standing word for word in the source’s marks, a sentence is the source’s speech even without a tag. */
     wordForWord: share(0.7)
   },
   *check(context, {wordForWord}) {
@@ -22,7 +22,10 @@ export default defineRule({
       const speech = unmarked.get(draft)
       unmarked.delete(draft)
       const isDirect =
-        speech !== undefined || spoken.firstPerson || spoken.wordForWord >= wordForWord || goesOn(last, spoken)
+        speech !== undefined ||
+        spoken.firstPerson ||
+        (spoken.wordForWord >= wordForWord && !spoken.isIndirect) ||
+        goesOn(last, spoken)
       last = isDirect ? spoken : undefined
       if (isDirect) yield findingOf(speech ?? draft, speech, spoken)
     }
@@ -35,8 +38,8 @@ function spokenSources({sources, comparison}: Pick<RuleContext, 'sources' | 'com
 }
 
 /** Whether a sentence goes on, right after the last, with the same speech of the source. */
-function goesOn(last: SpokenSource | undefined, {sentence, quotation}: SpokenSource): boolean {
-  if (last?.sentence.draft.paragraph !== sentence.draft.paragraph) return false
+function goesOn(last: SpokenSource | undefined, {sentence, quotation, isUntagged}: SpokenSource): boolean {
+  if (!isUntagged || last?.sentence.draft.paragraph !== sentence.draft.paragraph) return false
   return quotation === last.quotation || quotation.continues === last.quotation
 }
 

@@ -51,7 +51,13 @@ function attribute(article: AttributionInput, sentence: Sentence, text: string, 
   const after = text.slice(tagTo)
   // “…, the harbour master Ann Lee said”: a comma closes what is said, and only a role stands between.
   const closesContent = /[\p{L}\p{N}’”"'»)%]\s*,\s*(?:[\p{L}’'-]+\s+){0,6}$/u.test(before) && !/^\s*(?:that|:)/.test(after)
-  const position = !closesContent ? 'before' : /^[^.,;]{0,60},\s+\p{Ll}/u.test(after) ? 'within' : 'after'
+  const position = !closesContent
+    ? 'before'
+    : /^[^.,;:]{0,60},\s+(?:\p{Ll}|I\b)/u.test(after)
+      ? 'within'
+      : /[,:]/.test(after)
+        ? 'before'
+        : 'after'
   const content =
     position === 'before' ? {from: tagTo, to: text.length} : position === 'after' ? {from: 0, to: tagFrom} : {from: 0, to: text.length}
   const at = (from: number, to: number) => article.part(sentence.from + from, sentence.from + to)

@@ -106,8 +106,8 @@ function findSubject(clause: string, offset: number): SpeechTag['speaker'] {
   if (/,$/.test(subject)) {
     // An apposition closes with a comma: “Ann Lee, the master of the harbour at Ayr, said”.
     const opening = subject.lastIndexOf(',', subject.length - 2)
-    const named = found.findLast((match) => opening < 0 || match.index + match[0].length <= opening) ?? found[0]
-    if (named) return rangeAt(named.index, named[0], offset)
+    const named = found.findLast((match) => match.index + match[0].length <= opening)
+    if (named && !/,/.test(subject.slice(named.index, opening))) return rangeAt(named.index, named[0], offset)
     return undefined
   }
   // “the ministry’s spokesman said”, “officials with knowledge of the plan said”.

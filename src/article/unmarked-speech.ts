@@ -60,8 +60,8 @@ function readSpeech(
   return {from: content.from, to: content.to, form: 'first-person', confidence: sure}
 }
 
-/** A mark that lost its partner is a fault of its own. */
-function hasUnpairedMark({unpairedMarks}: Article, sentence: Sentence): boolean {
+/** Whether a sentence holds a mark that lost its partner, which is a fault of its own. */
+export function hasUnpairedMark({unpairedMarks}: Article, sentence: Sentence): boolean {
   const mark = unpairedMarks[firstFrom(unpairedMarks, sentence.from)]
   return mark !== undefined && mark.from < sentence.to
 }

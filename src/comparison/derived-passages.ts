@@ -45,8 +45,11 @@ export function findDerivedPassages({sentences, draft}: Comparison): DerivedPass
   }
 }
 
+/** A label of a few words (“Politics”, “The trial”) stands in any text on the matter. */
+const shortestDerived = 4
+
 function isDerived({source, probability, draft}: AlignedSentence): boolean {
-  return (
-    source !== undefined && probability >= DERIVED_PROBABILITY && draft.paragraph.kind !== 'heading'
-  )
+  const {kind} = draft.paragraph
+  if (source === undefined || probability < DERIVED_PROBABILITY) return false
+  return kind !== 'heading' && kind !== 'furniture' && draft.words.length >= shortestDerived
 }
