@@ -30,7 +30,23 @@ export type {
   WordChange
 } from './comparison/comparison.js'
 export type {RelatedPlace} from './messages.js'
-export type {ConfiguredRule, Finding, Related, Rule, RuleContext, RuleSettings, Severity} from './rule.js'
+export type {
+  ConfiguredRule,
+  Finding,
+  Related,
+  Rule,
+  RuleContext,
+  RuleSettings,
+  Severity
+} from './rule.js'
 export {defineRule, type RuleDefinition} from './rule.js'
-export {type Option, type OptionSet, flag, listOfStrings, oneOf, positiveInteger, share} from './options.js'
+export {
+  type Option,
+  type OptionSet,
+  flag,
+  listOfStrings,
+  oneOf,
+  positiveInteger,
+  share
+} from './options.js'
 export type {SourceDescription, SourceInput} from './sources/read-sources.js'

@@ -105,7 +105,10 @@ export function articleName({path, credit}: Article): string {
 
 function findPhrases(value: string, phrases: readonly string[]): Span[] {
   return phrases.flatMap((phrase) => {
-    const words = phrase.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    const words = phrase
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     if (words[0] === '') return []
     return Array.from(value.matchAll(new RegExp(words.join('\\s+'), 'giu')), (match) => ({
       start: match.index,

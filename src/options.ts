@@ -39,7 +39,9 @@ export function flag(fallback: boolean): Option<boolean> {
 }
 
 /** One of some words; the first is the default. */
-export function oneOf<const Word extends string>(...words: readonly [Word, ...Word[]]): Option<Word> {
+export function oneOf<const Word extends string>(
+  ...words: readonly [Word, ...Word[]]
+): Option<Word> {
   return {
     default: words[0],
     takes: words.map((word) => `\`${word}\``).join(' or '),
@@ -73,7 +75,10 @@ export function readOptions<Options extends object>(
   known: OptionSet<Options>,
   given: unknown
 ): Options {
-  if (given !== undefined && (given === null || typeof given !== 'object' || Array.isArray(given))) {
+  if (
+    given !== undefined &&
+    (given === null || typeof given !== 'object' || Array.isArray(given))
+  ) {
     throw new Error(`Unexpected options ${display(given)} for ${owner}, expected an object`)
   }
   const names = Object.keys(known) as (keyof Options & string)[]
@@ -82,11 +87,15 @@ export function readOptions<Options extends object>(
   for (const [name, value] of Object.entries(given ?? {})) {
     const key = names.find((candidate) => candidate === name)
     if (key === undefined) {
-      const choice = names.length > 0 ? `takes ${names.map((n) => `\`${n}\``).join(', ')}` : 'takes no options'
+      const choice =
+        names.length > 0 ? `takes ${names.map((n) => `\`${n}\``).join(', ')}` : 'takes no options'
       faults.push(`Unexpected option \`${name}\` for ${owner}, which ${choice}`)
     } else if (value !== undefined) {
       if (known[key].accepts(value)) options[key] = value
-      else faults.push(`Unexpected value ${display(value)} for option \`${name}\` of ${owner}, which takes ${known[key].takes}`)
+      else
+        faults.push(
+          `Unexpected value ${display(value)} for option \`${name}\` of ${owner}, which takes ${known[key].takes}`
+        )
     }
   }
   if (faults.length > 0) throw new Error(faults.join('; '))

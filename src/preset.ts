@@ -27,7 +27,9 @@ const names: readonly (keyof IbidOptions)[] = ['sources', 'rules', 'allow']
 export default function ibid(options?: IbidOptions | null): (tree: Node, file: VFile) => void {
   for (const name of Object.keys(options ?? {})) {
     if (!names.some((known) => known === name)) {
-      throw new Error(`Unexpected option \`${name}\`, expected ${names.map((known) => `\`${known}\``).join(', ')}`)
+      throw new Error(
+        `Unexpected option \`${name}\`, expected ${names.map((known) => `\`${known}\``).join(', ')}`
+      )
     }
   }
   return rulesTransformer(configureRules(options?.rules ?? {}), options?.sources, options?.allow)
@@ -40,7 +42,9 @@ export default function ibid(options?: IbidOptions | null): (tree: Node, file: V
  */
 export function configureRules(settings: unknown): ConfiguredRule[] {
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) {
-    throw new Error(`Unexpected value ${display(settings)} for \`rules\`, which takes an object: rule ids and their severities`)
+    throw new Error(
+      `Unexpected value ${display(settings)} for \`rules\`, which takes an object: rule ids and their severities`
+    )
   }
   for (const id of Object.keys(settings)) {
     if (!Object.hasOwn(rules, id)) {

@@ -104,7 +104,9 @@ export function defineRule<Options extends object = Record<never, never>>(
       id,
       severity: severity as Severity,
       check: (context) =>
-        definition.needsSource && context.sources.length === 0 ? [] : definition.check(context, settled)
+        definition.needsSource && context.sources.length === 0
+          ? []
+          : definition.check(context, settled)
     }
   }
 
@@ -139,7 +141,9 @@ export function rulesTransformer(
         return compareOnce(article, articles)
       }
     }
-    const findings = rules.flatMap((rule) => Array.from(rule.check(context), (finding) => ({rule, finding})))
+    const findings = rules.flatMap((rule) =>
+      Array.from(rule.check(context), (finding) => ({rule, finding}))
+    )
     addFindings(file, article, findings, phrases)
     if (articles.length > 0) file.data.ibid = {coverage: context.comparison.coverage}
   }

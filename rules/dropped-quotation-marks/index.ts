@@ -15,7 +15,9 @@ export default defineRule({
     wordForWord: share(0.7)
   },
   *check(context, {wordForWord}) {
-    const unmarked = new Map(findUnmarkedSpeech(context.article).map((speech) => [speech.sentence, speech]))
+    const unmarked = new Map(
+      findUnmarkedSpeech(context.article).map((speech) => [speech.sentence, speech])
+    )
     let last: SpokenSource | undefined
     for (const spoken of spokenSources(context)) {
       const {draft} = spoken.sentence
@@ -29,16 +31,23 @@ export default defineRule({
       last = isDirect ? spoken : undefined
       if (isDirect) yield findingOf(speech ?? draft, speech, spoken)
     }
-    for (const speech of unmarked.values()) if (speech.confidence >= sureByForm) yield findingOf(speech, speech)
+    for (const speech of unmarked.values())
+      if (speech.confidence >= sureByForm) yield findingOf(speech, speech)
   }
 })
 
-function spokenSources({sources, comparison}: Pick<RuleContext, 'sources' | 'comparison'>): SpokenSource[] {
+function spokenSources({
+  sources,
+  comparison
+}: Pick<RuleContext, 'sources' | 'comparison'>): SpokenSource[] {
   return sources.length > 0 ? findSpokenSources(comparison) : []
 }
 
 /** Whether a sentence goes on, right after the last, with the same speech of the source. */
-function goesOn(last: SpokenSource | undefined, {sentence, quotation, isUntagged}: SpokenSource): boolean {
+function goesOn(
+  last: SpokenSource | undefined,
+  {sentence, quotation, isUntagged}: SpokenSource
+): boolean {
   if (!isUntagged || last?.sentence.draft.paragraph !== sentence.draft.paragraph) return false
   return quotation === last.quotation || quotation.continues === last.quotation
 }

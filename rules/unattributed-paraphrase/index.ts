@@ -26,7 +26,9 @@ export default defineRule({
         note: isCreditable(source.credit)
           ? `Name ${nameOf(source)} or link to it`
           : 'Nothing is known of this source: give its publisher, aliases, author or url, so that a credit can be recognised',
-        related: passage.sentences.flatMap(({source: from}) => (from ? [{article: from.article, span: from.span}] : [])),
+        related: passage.sentences.flatMap(({source: from}) =>
+          from ? [{article: from.article, span: from.span}] : []
+        ),
         confidence: passage.probability
       }
     }
@@ -35,7 +37,11 @@ export default defineRule({
 
 const places = {document: 'anywhere', paragraph: 'in its paragraph', sentence: 'in its sentence'}
 
-function reaches(mention: CreditMention, passage: DerivedPassage, scope: keyof typeof places): boolean {
+function reaches(
+  mention: CreditMention,
+  passage: DerivedPassage,
+  scope: keyof typeof places
+): boolean {
   if (scope === 'document') return true
   const {from, to} = scope === 'paragraph' ? passage.paragraph : passage
   return mention.from >= from && mention.to <= to

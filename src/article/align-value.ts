@@ -39,7 +39,12 @@ export function alignValue(
       j += isReference.valueLength
       runStart = i
       runFrom = j
-    } else if (escapes && unit === 92 /* \ */ && /[!-/:-@[-`{-~]/.test(raw.charAt(i + 1)) && raw[i + 1] === value[j]) {
+    } else if (
+      escapes &&
+      unit === 92 /* \ */ &&
+      /[!-/:-@[-`{-~]/.test(raw.charAt(i + 1)) &&
+      raw[i + 1] === value[j]
+    ) {
       // The backslash belongs to the place of what it escapes: replacing one must replace both.
       flush()
       prose.appendAtom(value.charAt(j), i, 2)
@@ -69,7 +74,9 @@ function referenceAt(raw: string, i: number, value: string, j: number) {
   if (text === undefined) return undefined
   if (text[1] === '#') {
     const point = value.codePointAt(j)
-    return point === undefined ? undefined : {rawLength: text.length, valueLength: point > 0xffff ? 2 : 1}
+    return point === undefined
+      ? undefined
+      : {rawLength: text.length, valueLength: point > 0xffff ? 2 : 1}
   }
   // HTML reads some names without their semicolon, and then the longest that is known: `&notit` is `¬it`.
   const name = text.slice(1).replace(';', '')

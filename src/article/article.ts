@@ -44,7 +44,8 @@ export interface Sentence extends Part {
  * What a paragraph is to its page. Plain text shows it by its form, Markdown and HTML by their markup.
  * `furniture` is page residue and no part of the article.
  */
-export type ParagraphKind = 'prose' | 'heading' | 'list-item' | 'caption' | 'cell' | 'code' | 'furniture'
+export type ParagraphKind =
+  'prose' | 'heading' | 'list-item' | 'caption' | 'cell' | 'code' | 'furniture'
 
 export interface Paragraph extends Part {
   readonly kind: ParagraphKind

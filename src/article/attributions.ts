@@ -36,7 +36,11 @@ const hedgePattern = new RegExp(`\\b(?:${hedges.join('|')})\\b`, 'giu')
 function outsideQuotations({text, quotations}: AttributionInput, {from, to}: Sentence): string {
   let result = text.slice(from, to)
   // A quotation that began in an earlier sentence may reach into this one.
-  for (let i = Math.max(0, firstFrom(quotations, from) - 2); i < quotations.length && quotations[i]!.from < to; i++) {
+  for (
+    let i = Math.max(0, firstFrom(quotations, from) - 2);
+    i < quotations.length && quotations[i]!.from < to;
+    i++
+  ) {
     const start = Math.max(0, quotations[i]!.content.from - from)
     const end = Math.min(to, quotations[i]!.content.to) - from
     if (end > start) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end)
@@ -44,13 +48,20 @@ function outsideQuotations({text, quotations}: AttributionInput, {from, to}: Sen
   return result
 }
 
-function attribute(article: AttributionInput, sentence: Sentence, text: string, {cue, speaker}: SpeechTag): Attribution {
+function attribute(
+  article: AttributionInput,
+  sentence: Sentence,
+  text: string,
+  {cue, speaker}: SpeechTag
+): Attribution {
   const tagFrom = Math.min(cue.from, speaker?.from ?? cue.from)
   const tagTo = Math.max(cue.to, speaker?.to ?? cue.to)
   const before = text.slice(0, tagFrom)
   const after = text.slice(tagTo)
   // “…, the harbour master Ann Lee said”: a comma closes what is said, and only a role stands between.
-  const closesContent = /[\p{L}\p{N}’”"'»)%]\s*,\s*(?:[\p{L}’'-]+\s+){0,6}$/u.test(before) && !/^\s*(?:that|:)/.test(after)
+  const closesContent =
+    /[\p{L}\p{N}’”"'»)%]\s*,\s*(?:[\p{L}’'-]+\s+){0,6}$/u.test(before) &&
+    !/^\s*(?:that|:)/.test(after)
   const position = !closesContent
     ? 'before'
     : /^[^.,;:]{0,60},\s+(?:\p{Ll}|I\b)/u.test(after)
@@ -59,7 +70,11 @@ function attribute(article: AttributionInput, sentence: Sentence, text: string, 
         ? 'before'
         : 'after'
   const content =
-    position === 'before' ? {from: tagTo, to: text.length} : position === 'after' ? {from: 0, to: tagFrom} : {from: 0, to: text.length}
+    position === 'before'
+      ? {from: tagTo, to: text.length}
+      : position === 'after'
+        ? {from: 0, to: before.lastIndexOf(',') + 1}
+        : {from: 0, to: text.length}
   const at = (from: number, to: number) => article.part(sentence.from + from, sentence.from + to)
   const form = text.slice(cue.from, cue.to).toLowerCase()
   return {

@@ -12,7 +12,10 @@ export function isCreditable({publisher, aliases, author, url}: Credit): boolean
 }
 
 /** Every place where an article credits a source, in order. Names must stand as they are written, as whole words. */
-export function findCredits(article: Article, {publisher, aliases = [], author, url}: Credit): CreditMention[] {
+export function findCredits(
+  article: Article,
+  {publisher, aliases = [], author, url}: Credit
+): CreditMention[] {
   const mentions: CreditMention[] = []
   const names: [string | undefined, CreditMention['by']][] = [
     [publisher, 'publisher'],
@@ -29,7 +32,8 @@ export function findCredits(article: Article, {publisher, aliases = [], author, 
   const domain = url && domainOf(url)
   if (domain) {
     for (const region of article.regions) {
-      if (region.kind === 'link' && region.url && isOn(domainOf(region.url), domain)) mentions.push({...region, by: 'link'})
+      if (region.kind === 'link' && region.url && isOn(domainOf(region.url), domain))
+        mentions.push({...region, by: 'link'})
     }
     for (const match of article.text.matchAll(/https?:\/\/[^\s<>()"“”]+/g)) {
       if (isOn(domainOf(match[0]), domain)) {
@@ -44,8 +48,12 @@ export function findCredits(article: Article, {publisher, aliases = [], author, 
 function namePattern(name: string): RegExp | undefined {
   const words = name.trim().split(/\s+/)
   if (words.length > 1 && /^the$/i.test(words[0]!)) words.shift()
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]"))
-  return escaped[0] ? new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join('\\s+')}(?![\\p{L}\\p{N}])`, 'gu') : undefined
+  const escaped = words.map((word) =>
+    word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]")
+  )
+  return escaped[0]
+    ? new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join('\\s+')}(?![\\p{L}\\p{N}])`, 'gu')
+    : undefined
 }
 
 function domainOf(url: string): string | undefined {

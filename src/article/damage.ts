@@ -21,7 +21,9 @@ export function readDamage(prose: Prose, format: Format, file: string): Repairab
       ...damage,
       ...part,
       actual: file.slice(part.start, part.end),
-      ...(expected && {expected: format === 'html' ? expected.map((text) => toHtml(text, actual)) : expected}),
+      ...(expected && {
+        expected: format === 'html' ? expected.map((text) => toHtml(text, actual)) : expected
+      }),
       ...(repair !== undefined && {repair})
     }
   })

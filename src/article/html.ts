@@ -12,13 +12,17 @@ export function parseHtml(value: string): Root {
 
 /** Elements that never hold prose. */
 const silent = new Set(
-  'head script style template noscript svg math iframe object audio video canvas select textarea'.split(' ')
+  'head script style template noscript svg math iframe object audio video canvas select textarea'.split(
+    ' '
+  )
 )
 
 /** Elements that flow in a line of text; every other one begins and ends a block. */
 const inline = new Set(
-  ('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rp rt s samp ' +
-    'small span strike strong sub sup time tt u var wbr br img').split(' ')
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rp rt s samp ' +
+    'small span strike strong sub sup time tt u var wbr br img'
+  ).split(' ')
 )
 
 const kinds: Readonly<Record<string, ParagraphKind>> = {
@@ -82,8 +86,15 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
       if (open) prose.appendAtom('\n', node.position?.start.offset ?? cursor, lengthOf(node))
       return
     }
-    if (tagName === 'q' || tagName === 'a' || tagName === 'code' || tagName === 'kbd' || tagName === 'samp') {
-      if (!open && /\S/.test(textOf(node))) openBlock(context, node.position?.start.offset ?? cursor)
+    if (
+      tagName === 'q' ||
+      tagName === 'a' ||
+      tagName === 'code' ||
+      tagName === 'kbd' ||
+      tagName === 'samp'
+    ) {
+      if (!open && /\S/.test(textOf(node)))
+        openBlock(context, node.position?.start.offset ?? cursor)
     }
     const from = prose.length
     for (const child of node.children) readNode(child, context)
@@ -91,13 +102,22 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
     const range = {from, to: prose.length}
     if (tagName === 'q') prose.inlines.push({...range, kind: 'quotation'})
     else if (tagName === 'a') {
-      prose.inlines.push({...range, kind: 'link', ...(typeof properties.href === 'string' && {url: properties.href})})
+      prose.inlines.push({
+        ...range,
+        kind: 'link',
+        ...(typeof properties.href === 'string' && {url: properties.href})
+      })
     } else if (tagName === 'code' || tagName === 'kbd' || tagName === 'samp') {
       prose.inlines.push({...range, kind: 'code'})
     }
   }
 
-  function readText(text: string, start: number | undefined, end: number | undefined, context: Context): void {
+  function readText(
+    text: string,
+    start: number | undefined,
+    end: number | undefined,
+    context: Context
+  ): void {
     const from = Math.max(start ?? cursor, bodyStart)
     const to = end ?? value.length
     if (to <= bodyStart) return
@@ -116,14 +136,17 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
   }
 
   function closeBlock(): void {
-    if (open && prose.length > open.from) prose.blocks.push({from: open.from, to: prose.length, ...open.context})
+    if (open && prose.length > open.from)
+      prose.blocks.push({from: open.from, to: prose.length, ...open.context})
     open = undefined
   }
 }
 
 function kindOf(node: Element, context: Context): ParagraphKind {
   if (node.tagName === 'pre') {
-    return node.children.some((child) => child.type === 'element' && child.tagName === 'code') ? 'code' : context.kind
+    return node.children.some((child) => child.type === 'element' && child.tagName === 'code')
+      ? 'code'
+      : context.kind
   }
   return kinds[node.tagName] ?? context.kind
 }
@@ -143,7 +166,8 @@ export function readHtmlCredit(tree: Root): Credit {
   let title: string | undefined
   let canonical: string | undefined
   visit(tree)
-  const find = (...names: string[]) => names.map((name) => meta.get(name)).find((text) => text !== undefined)
+  const find = (...names: string[]) =>
+    names.map((name) => meta.get(name)).find((text) => text !== undefined)
   const entries = {
     title: find('og:title') ?? title,
     publisher: find('og:site_name', 'publisher', 'dc.publisher', 'citation_publisher'),

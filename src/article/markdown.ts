@@ -15,7 +15,11 @@ import {Prose} from './prose.js'
 export function parseMarkdown(value: string): Root {
   return fromMarkdown(value, {
     extensions: [gfmFootnote(), gfmStrikethrough(), gfmTable()],
-    mdastExtensions: [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown()]
+    mdastExtensions: [
+      gfmFootnoteFromMarkdown(),
+      gfmStrikethroughFromMarkdown(),
+      gfmTableFromMarkdown()
+    ]
   })
 }
 
@@ -42,7 +46,8 @@ export function readMarkdown(tree: Root, value: string, bodyStart: number): Pros
       case 'paragraph':
       case 'heading':
       case 'tableCell': {
-        const kind = node.type === 'heading' ? 'heading' : node.type === 'tableCell' ? 'cell' : context.kind
+        const kind =
+          node.type === 'heading' ? 'heading' : node.type === 'tableCell' ? 'cell' : context.kind
         openBlock(node, {...context, kind}, () => {
           readPhrasing(node.children, endOf(node))
         })
@@ -72,7 +77,11 @@ export function readMarkdown(tree: Root, value: string, bodyStart: number): Pros
     }
   }
 
-  function openBlock(node: Nodes, context: {kind: ParagraphKind; quoted: boolean}, read: () => void): void {
+  function openBlock(
+    node: Nodes,
+    context: {kind: ParagraphKind; quoted: boolean},
+    read: () => void
+  ): void {
     cursor = Math.max(cursor, node.position?.start.offset ?? cursor)
     prose.appendBreak('\n\n', cursor)
     const from = prose.length
@@ -107,7 +116,12 @@ export function readMarkdown(tree: Root, value: string, bodyStart: number): Pros
         case 'linkReference': {
           readPhrasing(node.children, nodeEnd)
           const url = node.type === 'link' ? node.url : definitions.get(node.identifier)
-          prose.inlines.push({from, to: prose.length, kind: 'link', ...(url !== undefined && {url})})
+          prose.inlines.push({
+            from,
+            to: prose.length,
+            kind: 'link',
+            ...(url !== undefined && {url})
+          })
           break
         }
         default:

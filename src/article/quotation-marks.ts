@@ -106,7 +106,11 @@ class Pairer {
       later[i] = closes
       const {at, unit} = marks[i]!
       if (unit === '‘') closes = false
-      else if ((unit === '’' || unit === "'") && !wordUnit.test(this.#after(at + 1)) && !/\s/.test(this.#before(at))) {
+      else if (
+        (unit === '’' || unit === "'") &&
+        !wordUnit.test(this.#after(at + 1)) &&
+        !/\s/.test(this.#before(at))
+      ) {
         closes = true
       }
     }
@@ -173,7 +177,8 @@ class Pairer {
       // Alone, it is a plural’s apostrophe, unless it stands behind the end of a clause.
       if (!this.#stack.some(({family}) => family === 'single') && !/[.,!?]/.test(before)) return
       // A plural possessive inside: ‘the workers’ union is ready’.
-      const possessive = /s/i.test(before) && closesLater && /^\s\p{Ll}/u.test(this.text.slice(at + 1, at + 4))
+      const possessive =
+        /s/i.test(before) && closesLater && /^\s\p{Ll}/u.test(this.text.slice(at + 1, at + 4))
       if (!possessive) this.#close('single', at)
     }
   }
@@ -212,7 +217,8 @@ class Pairer {
     if (!outer) return undefined
     for (const entry of inner) this.#leave(entry, this.paragraph.to)
     // A partial quotation (“a long way from settled) does not run over paragraphs: speech that does begins a sentence.
-    const isSpeech = outer.reopens || /^.[\s'‘]*[\p{Lu}\p{N}]/u.test(this.text.slice(outer.at, outer.at + 4))
+    const isSpeech =
+      outer.reopens || /^.[\s'‘]*[\p{Lu}\p{N}]/u.test(this.text.slice(outer.at, outer.at + 4))
     if (isSpeech && next && this.text[next.from] === this.text[outer.at]) {
       this.#push(outer, this.paragraph.to, this.paragraph.to, false)
       return outer.family
@@ -231,6 +237,14 @@ class Pairer {
   }
 
   #push({at, length, reopens}: Open, to: number, contentTo: number, closed: boolean): void {
-    this.passages.push({from: at, to, contentFrom: at + length, contentTo, depth: this.#stack.length, closed, reopens})
+    this.passages.push({
+      from: at,
+      to,
+      contentFrom: at + length,
+      contentTo,
+      depth: this.#stack.length,
+      closed,
+      reopens
+    })
   }
 }

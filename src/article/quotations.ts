@@ -1,7 +1,16 @@
 /** Quotations with their speakers: marks, `<q>` and block quotations of an article. */
 import {speakerPronouns} from '../english/cues.js'
 import {namePattern} from '../english/names.js'
-import type {Paragraph, Part, Quotation, Region, Sentence, Speaker, UnpairedMark, Word} from './article.js'
+import type {
+  Paragraph,
+  Part,
+  Quotation,
+  Region,
+  Sentence,
+  Speaker,
+  UnpairedMark,
+  Word
+} from './article.js'
 import {type MarkedPassage, pairMarks} from './quotation-marks.js'
 import {type SpeechTag, findFollowingTag, findLeadingTag} from './speech-tags.js'
 
@@ -19,10 +28,17 @@ export interface QuotationInput {
 type Draft = {-readonly [Key in keyof Quotation]: Quotation[Key]}
 
 /** Finds an article's quotations and the marks without a partner, both in order. */
-export function readQuotations(article: QuotationInput): {quotations: Quotation[]; unpairedMarks: UnpairedMark[]} {
+export function readQuotations(article: QuotationInput): {
+  quotations: Quotation[]
+  unpairedMarks: UnpairedMark[]
+} {
   const {text, paragraphs, sentences} = article
   const prose = paragraphs.filter(({kind}) => kind !== 'code')
-  const {passages, unpaired} = pairMarks(text, prose, (offset) => lastAt(sentences, offset)?.to ?? offset + 1)
+  const {passages, unpaired} = pairMarks(
+    text,
+    prose,
+    (offset) => lastAt(sentences, offset)?.to ?? offset + 1
+  )
   const marked = passages.map((passage) => ({...passage, kind: 'marks' as const}))
   const quotations = [...marked, ...elementPassages(article), ...blockPassages(article, marked)]
     .sort((a, b) => a.from - b.from || b.to - a.to)
@@ -39,7 +55,16 @@ type Passage = MarkedPassage & {readonly kind: Quotation['kind']}
 function elementPassages({regions}: QuotationInput): Passage[] {
   return regions
     .filter(({kind}) => kind === 'quotation')
-    .map(({from, to}) => ({from, to, contentFrom: from, contentTo: to, depth: 0, closed: true, reopens: false, kind: 'element'}))
+    .map(({from, to}) => ({
+      from,
+      to,
+      contentFrom: from,
+      contentTo: to,
+      depth: 0,
+      closed: true,
+      reopens: false,
+      kind: 'element'
+    }))
 }
 
 /** Paragraphs of block quotations, save those that stand in marks as well. */
@@ -47,7 +72,16 @@ function blockPassages({paragraphs}: QuotationInput, marked: readonly Passage[])
   return paragraphs
     .filter(({quoted, kind}) => quoted && kind !== 'code')
     .filter(({from, to}) => (lastAt(marked, from)?.to ?? 0) < to)
-    .map(({from, to}) => ({from, to, contentFrom: from, contentTo: to, depth: 0, closed: true, reopens: false, kind: 'block'}))
+    .map(({from, to}) => ({
+      from,
+      to,
+      contentFrom: from,
+      contentTo: to,
+      depth: 0,
+      closed: true,
+      reopens: false,
+      kind: 'block'
+    }))
 }
 
 function draftOf({part, words}: QuotationInput, passage: Passage): Draft {
@@ -55,7 +89,14 @@ function draftOf({part, words}: QuotationInput, passage: Passage): Draft {
   let last = firstFrom(words, contentFrom)
   const first = last
   while (last < words.length && words[last]!.to <= contentTo) last++
-  return {...part(from, to), content: part(contentFrom, contentTo), words: words.slice(first, last), kind, depth, closed}
+  return {
+    ...part(from, to),
+    content: part(contentFrom, contentTo),
+    words: words.slice(first, last),
+    kind,
+    depth,
+    closed
+  }
 }
 
 function nameSpeakers(article: QuotationInput, quotations: readonly Draft[]): void {
@@ -90,7 +131,9 @@ function findTag(
   if (quotation.kind === 'block') {
     // The paragraph before a block quotation leads to it.
     const before = lastAt(sentences, quotation.from - 1)
-    return before && before.paragraph !== lastAt(paragraphs, quotation.from) && !before.paragraph.quoted
+    return before &&
+      before.paragraph !== lastAt(paragraphs, quotation.from) &&
+      !before.paragraph.quoted
       ? shiftTag(findLeadingTag(text.slice(before.from, before.to)), before.from)
       : undefined
   }
@@ -98,7 +141,10 @@ function findTag(
   const after = text.slice(quotation.to, Math.min(end, next?.from ?? Infinity))
   const following = shiftTag(findFollowingTag(after), quotation.to)
   if (following) return following
-  const start = Math.max(lastAt(sentences, quotation.from)?.from ?? 0, previous ? Math.min(previous.to, quotation.from) : 0)
+  const start = Math.max(
+    lastAt(sentences, quotation.from)?.from ?? 0,
+    previous ? Math.min(previous.to, quotation.from) : 0
+  )
   return shiftTag(findLeadingTag(text.slice(start, quotation.from)), start)
 }
 
@@ -109,7 +155,11 @@ function continues({text, paragraphs}: QuotationInput, previous: Draft, quotatio
   const paragraph = paragraphs[index]
   if (!paragraph) return false
   if (previous.from < paragraph.from) {
-    return quotation.from === paragraph.from && !previous.closed && previous.to === paragraphs[index - 1]?.to
+    return (
+      quotation.from === paragraph.from &&
+      !previous.closed &&
+      previous.to === paragraphs[index - 1]?.to
+    )
   }
   if (quotation.cue && previous.cue && quotation.cue.from !== previous.cue.from) return false
   const between = text.slice(previous.to, quotation.from)
@@ -121,7 +171,9 @@ function shiftTag(tag: SpeechTag | undefined, by: number): SpeechTag | undefined
   return (
     tag && {
       cue: {from: tag.cue.from + by, to: tag.cue.to + by},
-      ...(tag.speaker && {speaker: {...tag.speaker, from: tag.speaker.from + by, to: tag.speaker.to + by}})
+      ...(tag.speaker && {
+        speaker: {...tag.speaker, from: tag.speaker.from + by, to: tag.speaker.to + by}
+      })
     }
   )
 }
@@ -132,7 +184,8 @@ function nameResolver(text: string): (part: Part, name: string) => Speaker {
   for (const [name] of text.matchAll(new RegExp(namePattern, 'gu'))) {
     const words = name.split(/\s+/)
     const surname = words.at(-1)!.replace(/['’]s$/, '')
-    if (words.length > 1 && !fullNames.has(surname)) fullNames.set(surname, name.replace(/\s+/g, ' ').replace(/['’]s$/, ''))
+    if (words.length > 1 && !fullNames.has(surname))
+      fullNames.set(surname, name.replace(/\s+/g, ' ').replace(/['’]s$/, ''))
   }
   let last: string | undefined
   return (part, name) => {
@@ -143,7 +196,10 @@ function nameResolver(text: string): (part: Part, name: string) => Speaker {
 }
 
 /** The last of some ordered ranges that starts at or before an offset. */
-export function lastAt<T extends {readonly from: number}>(ranges: readonly T[], offset: number): T | undefined {
+export function lastAt<T extends {readonly from: number}>(
+  ranges: readonly T[],
+  offset: number
+): T | undefined {
   const index = firstFrom(ranges, offset + 1)
   return ranges[index - 1]
 }

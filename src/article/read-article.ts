@@ -2,7 +2,19 @@
 import type {Root as HtmlRoot} from 'hast'
 import type {Root as MarkdownRoot} from 'mdast'
 import {VFile} from 'vfile'
-import type {Article, Attribution, Credit, DamagedPart, Format, Paragraph, Part, Quotation, Sentence, UnpairedMark, Word} from './article.js'
+import type {
+  Article,
+  Attribution,
+  Credit,
+  DamagedPart,
+  Format,
+  Paragraph,
+  Part,
+  Quotation,
+  Sentence,
+  UnpairedMark,
+  Word
+} from './article.js'
 import {readAttributions} from './attributions.js'
 import {readDamage} from './damage.js'
 import {parseHtml, readHtml, readHtmlCredit} from './html.js'
@@ -42,11 +54,18 @@ export function readArticle(value: string | VFile, options: ReadArticleOptions =
 
 /** Reads a file that is parsed already, as the tree it was parsed to. */
 export function readTree(tree: MarkdownRoot | HtmlRoot, file: VFile): Article {
-  const isHtml = tree.children.some(({type}) => type === 'element' || type === 'text' || type === 'doctype')
+  const isHtml = tree.children.some(
+    ({type}) => type === 'element' || type === 'text' || type === 'doctype'
+  )
   return read(file, isHtml ? 'html' : 'markdown', tree)
 }
 
-function read(file: VFile, format: Format, tree?: MarkdownRoot | HtmlRoot, credit?: Credit): Article {
+function read(
+  file: VFile,
+  format: Format,
+  tree?: MarkdownRoot | HtmlRoot,
+  credit?: Credit
+): Article {
   const value = String(file)
   const {metadata, end} = readFrontMatter(value, file.path || 'the text')
   // The front matter is blanked for the parsers, which take it for prose.
@@ -90,12 +109,18 @@ class ReadArticle implements Article {
     if (path !== undefined) this.path = path
     const damage = readDamage(prose, format, value)
     this.damage = damage
-    this.#prose = prose.replace(damage.flatMap(({from, to, repair: text}) => (text === undefined ? [] : [{from, to, text}])))
+    this.#prose = prose.replace(
+      damage.flatMap(({from, to, repair: text}) => (text === undefined ? [] : [{from, to, text}]))
+    )
     const {text, blocks, residue} = maskResidue(this.#prose)
     this.text = text
     this.residue = residue.map(({from, to, ...rest}) => ({...this.part(from, to), ...rest}))
     this.regions = this.#prose.inlines
-      .map(({from, to, kind, url}) => ({...this.part(from, to), kind, ...(url !== undefined && {url})}))
+      .map(({from, to, kind, url}) => ({
+        ...this.part(from, to),
+        kind,
+        ...(url !== undefined && {url})
+      }))
       .sort((a, b) => a.from - b.from)
     for (const block of blocks) this.#readParagraph(block)
   }
@@ -136,4 +161,3 @@ class ReadArticle implements Article {
 
   readonly slice = ({from, to}: Part): string => this.text.slice(from, to)
 }
-

@@ -19,14 +19,22 @@ const longestLine = 260
  * @returns The text with residue inside paragraphs blanked, unit for unit, so that offsets hold; the
  *   blocks, those that are wholly residue as `furniture`; and the residue in order.
  */
-export function maskResidue(prose: Prose): {text: string; blocks: Block[]; residue: ResidueRange[]} {
+export function maskResidue(prose: Prose): {
+  text: string
+  blocks: Block[]
+  residue: ResidueRange[]
+} {
   let {text} = prose
   const residue: ResidueRange[] = []
   const blocks = prose.blocks.map((block) => {
     if (block.kind === 'code') return block
     const {from, to} = block
     const line = text.slice(from, to)
-    const inText = findInText(line).map((range) => ({...range, from: from + range.from, to: from + range.to}))
+    const inText = findInText(line).map((range) => ({
+      ...range,
+      from: from + range.from,
+      to: from + range.to
+    }))
     const rest = inText.length > 0 ? withoutRanges(text, from, to, inText) : line
     const kind = furnitureKind(rest, block)
     if (kind === undefined) {
@@ -55,7 +63,8 @@ function findInText(line: string): ResidueRange[] {
   return furnitureInText
     .flatMap(({kind, pattern}) =>
       Array.from(line.matchAll(pattern), (match) => ({
-        from: match.index,
+        // The space before goes with it, so that taking it out leaves one space and not two.
+        from: line[match.index - 1] === ' ' ? match.index - 1 : match.index,
         to: match.index + match[0].length,
         kind,
         wholeParagraph: false
@@ -64,7 +73,12 @@ function findInText(line: string): ResidueRange[] {
     .sort((a, b) => a.from - b.from)
 }
 
-function withoutRanges(text: string, from: number, to: number, ranges: readonly ResidueRange[]): string {
+function withoutRanges(
+  text: string,
+  from: number,
+  to: number,
+  ranges: readonly ResidueRange[]
+): string {
   const kept: string[] = []
   let at = from
   for (const range of ranges) {

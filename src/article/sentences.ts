@@ -36,7 +36,13 @@ export function findSentences(text: string): {from: number; to: number}[] {
   }
 }
 
-function isSentenceEnd(text: string, stop: number, after: number, mark: string, closing: string): boolean {
+function isSentenceEnd(
+  text: string,
+  stop: number,
+  after: number,
+  mark: string,
+  closing: string
+): boolean {
   const next = text.slice(after, after + 80)
   if (!starter.test(next)) return false
   if (closing !== '' && /["'’”»]/.test(closing)) return !goesOnWithCue(next)
@@ -47,11 +53,18 @@ function isSentenceEnd(text: string, stop: number, after: number, mark: string, 
 /** Whether the words after a closing quotation mark tell who spoke: “Why?” Smith asked. */
 function goesOnWithCue(next: string): boolean {
   const words = next.match(/[\p{L}’'.-]+/gu) ?? []
-  const cue = words.slice(0, 4).findIndex((word) => speechVerbs.has(word.toLowerCase().replace(/[.,]$/, '')))
+  const cue = words
+    .slice(0, 4)
+    .findIndex((word) => speechVerbs.has(word.toLowerCase().replace(/[.,]$/, '')))
   if (cue < 0) return false
   // “No.” The minister said nothing: a cue that ends no clause belongs to a sentence of its own.
   const clause = /[.,:;]/.exec(next)
-  return cue <= 2 && clause !== null && !/^\s*[“"‘]/.test(next) && words.slice(0, cue).join(' ').length < clause.index
+  return (
+    cue <= 2 &&
+    clause !== null &&
+    !/^\s*[“"‘]/.test(next) &&
+    words.slice(0, cue).join(' ').length < clause.index
+  )
 }
 
 function isAbbreviation(text: string, stop: number, next: string): boolean {

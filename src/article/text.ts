@@ -40,7 +40,11 @@ export function readText(value: string, bodyStart: number): Prose {
     const marker = listMarker.exec(text.slice(from, Math.min(to, from + 12)))
     const start = from + (marker?.[0].length ?? 0)
     if (start >= to) return
-    const kind: ParagraphKind = marker ? 'list-item' : isHeading(text.slice(start, to)) ? 'heading' : 'prose'
+    const kind: ParagraphKind = marker
+      ? 'list-item'
+      : isHeading(text.slice(start, to))
+        ? 'heading'
+        : 'prose'
     prose.blocks.push({from: start, to, kind, quoted: false})
   }
 }

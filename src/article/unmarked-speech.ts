@@ -20,8 +20,10 @@ const unsure = 0.3
 
 /** Words that begin a clause and are written with a capital only where a sentence starts. */
 const clauseOpeners = new Set(
-  ('the a an it he she they we i you this that these those there here what who how why when where if but and so no not my our your his her their its ' +
-    "don't don’t it's it’s we're we’re i'm i’m that's that’s nobody everybody everyone people let's let’s in on at for with because as to yes").split(' ')
+  (
+    'the a an it he she they we i you this that these those there here what who how why when where if but and so no not my our your his her their its ' +
+    "don't don’t it's it’s we're we’re i'm i’m that's that’s nobody everybody everyone people let's let’s in on at for with because as to yes"
+  ).split(' ')
 )
 
 /** The unmarked speech of an article, in order. */
@@ -30,7 +32,12 @@ export function findUnmarkedSpeech(article: Article): UnmarkedSpeech[] {
     if (attribution.kind !== 'speech' || !attribution.speaker) return []
     if (speakersOwnWords.has(attribution.speaker.name.toLowerCase())) return []
     const sentence = lastAt(article.sentences, attribution.from)
-    if (!sentence || sentence.paragraph.kind === 'heading' || sentence.paragraph.kind === 'furniture') return []
+    if (
+      !sentence ||
+      sentence.paragraph.kind === 'heading' ||
+      sentence.paragraph.kind === 'furniture'
+    )
+      return []
     const speech = readSpeech(article, sentence, attribution)
     if (!speech || hasUnpairedMark(article, sentence)) return []
     const {from, to, ...rest} = speech
@@ -51,12 +58,15 @@ function readSpeech(
     const [first, second] = sentence.words.slice(firstFrom(sentence.words, from))
     if (first?.from !== from || !isCapitalised(first)) return undefined
     // “wrote the paper, The Harbour News”: a name goes on with capitals.
-    const isName = !clauseOpeners.has(first.text.toLowerCase()) || (second && isCapitalised(second) && !isSpeakersOwn(first, [first]))
+    const isName =
+      !clauseOpeners.has(first.text.toLowerCase()) ||
+      (second && isCapitalised(second) && !isSpeakersOwn(first, [first]))
     return {from, to: sentence.to, form: 'introduced', confidence: isName ? unsure : sure}
   }
   // “I knew, he said, that …”: the speaker's own person, outside any marks.
   const spoken = wordsWithin(sentence.words, content.from, content.to)
-  if (!spoken.some((word) => isSpeakersOwn(word, spoken) && !isQuoted(article.quotations, word))) return undefined
+  if (!spoken.some((word) => isSpeakersOwn(word, spoken) && !isQuoted(article.quotations, word)))
+    return undefined
   return {from: content.from, to: content.to, form: 'first-person', confidence: sure}
 }
 
@@ -82,12 +92,18 @@ export function isSpeakersOwn(word: Word, words: readonly Word[]): boolean {
   if (text === 'US' || text === 'ME' || text === 'WE') return false
   if (text !== 'I') return true
   const before = words[words.indexOf(word) - 1]
-  return !before || !/^\p{Lu}/u.test(before.text) || before.from < word.from - 1 - before.text.length
+  return (
+    !before || !/^\p{Lu}/u.test(before.text) || before.from < word.from - 1 - before.text.length
+  )
 }
 
 /** Whether a place stands inside quotation marks, `<q>` or a block quotation. */
 export function isQuoted(quotations: readonly Quotation[], {from, to}: Part): boolean {
-  for (let i = firstFrom(quotations, from + 1) - 1; i >= 0 && i > firstFrom(quotations, from + 1) - 4; i--) {
+  for (
+    let i = firstFrom(quotations, from + 1) - 1;
+    i >= 0 && i > firstFrom(quotations, from + 1) - 4;
+    i--
+  ) {
     if (quotations[i]!.from <= from && quotations[i]!.to >= to) return true
   }
   return false

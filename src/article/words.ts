@@ -9,5 +9,6 @@ const word =
 
 /** The words of a text, as offsets into it. */
 export function* findWords(text: string): Generator<{from: number; to: number}> {
-  for (const match of text.matchAll(word)) yield {from: match.index, to: match.index + match[0].length}
+  for (const match of text.matchAll(word))
+    yield {from: match.index, to: match.index + match[0].length}
 }

@@ -42,7 +42,9 @@ export const nameParticles = forms(
 )
 
 /** Verbs of `speechVerbs` that tell what somebody holds true rather than says. */
-export const beliefVerbs = forms('thinks thought believes believed reckons reckoned predicts predicted')
+export const beliefVerbs = forms(
+  'thinks thought believes believed reckons reckoned predicts predicted'
+)
 
 /** Words that leave a claim open, as patterns. */
 export const hedges: readonly string[] = [

@@ -23,42 +23,137 @@ export const furnitureLines: readonly FurniturePattern[] = [
   // Under the headline of content-management themes (“618 Views”, “1.2k views”).
   {kind: 'view count', pattern: new RegExp(`^${number} (?:views?|reads?|shares?|likes?)$`, 'i')},
   // At the foot of WordPress and Disqus pages (“0 Comments”, “Leave a comment”).
-  {kind: 'comment count', pattern: new RegExp(`^(?:(?:${number}|no) comments?(?: so far)?|(?:view|show|see|read)(?: all)?(?: ${number})? comments?(?: \\(${number}\\))?|comments? \\(${number}\\)|leave a (?:comment|reply)|join the (?:conversation|discussion)|comments (?:are closed|off))\\.?$`, 'i')},
+  {
+    kind: 'comment count',
+    pattern: new RegExp(
+      `^(?:(?:${number}|no) comments?(?: so far)?|(?:view|show|see|read)(?: all)?(?: ${number})? comments?(?: \\(${number}\\))?|comments? \\(${number}\\)|leave a (?:comment|reply)|join the (?:conversation|discussion)|comments (?:are closed|off))\\.?$`,
+      'i'
+    )
+  },
   // Medium, Substack and most news themes (“3 min read”, “Reading time: 4 minutes”).
-  {kind: 'reading time', pattern: /^(?:\d+[ -]?min(?:ute)?s?\.?(?: to)? read|(?:estimated )?read(?:ing)? time:? .{0,4}\d+ min(?:ute)?s?\.?)$/i},
+  {
+    kind: 'reading time',
+    pattern:
+      /^(?:\d+[ -]?min(?:ute)?s?\.?(?: to)? read|(?:estimated )?read(?:ing)? time:? .{0,4}\d+ min(?:ute)?s?\.?)$/i
+  },
   // Live themes (“Last update: 10 hours ago”, “Updated 3 hours ago”, “Published 2 days ago”).
-  {kind: 'time stamp', pattern: new RegExp(`^(?:(?:last )?(?:updated?|modified|edited|published|posted)(?: on| at)?:?\\s+)?(?:${ago}|just now)$`, 'i')},
-  {kind: 'time stamp', pattern: /^(?:last )?(?:updated?|modified|edited|published|posted)(?: on| at|:)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?[\w.]+ [\w.]+,? \d{4}(?:[ ,|–-]+(?:at )?\d{1,2}[:.]\d\d.{0,12})?$/i},
+  {
+    kind: 'time stamp',
+    pattern: new RegExp(
+      `^(?:(?:last )?(?:updated?|modified|edited|published|posted)(?: on| at)?:?\\s+)?(?:${ago}|just now)$`,
+      'i'
+    )
+  },
+  {
+    kind: 'time stamp',
+    pattern:
+      /^(?:last )?(?:updated?|modified|edited|published|posted)(?: on| at|:)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?[\w.]+ [\w.]+,? \d{4}(?:[ ,|–-]+(?:at )?\d{1,2}[:.]\d\d.{0,12})?$/i
+  },
   // Share bars (“Share”, “Share | Print | 1,204 Views”, “Share this: Facebook | X”, “Share this article”).
-  {kind: 'share bar', pattern: /^share(?: (?:this|the)(?: (?:article|story|post|page|page on.*|video))?| on .{2,20}| via .{2,20}| options| full article)?:?$/i},
-  {kind: 'share bar', pattern: new RegExp(`^(?:share(?: this(?: article| story| post)?)?(?: on| via)?:?${separator})?${network}(?:${separator}(?:${network}|${number} (?:views?|shares?|comments?)))+$`, 'i')},
+  {
+    kind: 'share bar',
+    pattern:
+      /^share(?: (?:this|the)(?: (?:article|story|post|page|page on.*|video))?| on .{2,20}| via .{2,20}| options| full article)?:?$/i
+  },
+  {
+    kind: 'share bar',
+    pattern: new RegExp(
+      `^(?:share(?: this(?: article| story| post)?)?(?: on| via)?:?${separator})?${network}(?:${separator}(?:${network}|${number} (?:views?|shares?|comments?)))+$`,
+      'i'
+    )
+  },
   // Calls of broadcasters and newspapers (“Follow us on WhatsApp”, “Like us on Facebook”).
-  {kind: 'follow call', pattern: new RegExp(`^(?:please )?(?:follow|like|find|join|add|connect with) (?:us|our (?:\\w+ ){0,3}(?:channel|page|group)|@?[\\w ]{2,30}) (?:on|as a preferred source on) (?:${network}|Google)(?:(?:,| and| &) (?:on )?${network})*[.!]?$`, 'i')},
+  {
+    kind: 'follow call',
+    pattern: new RegExp(
+      `^(?:please )?(?:follow|like|find|join|add|connect with) (?:us|our (?:\\w+ ){0,3}(?:channel|page|group)|@?[\\w ]{2,30}) (?:on|as a preferred source on) (?:${network}|Google)(?:(?:,| and| &) (?:on )?${network})*[.!]?$`,
+      'i'
+    )
+  },
   // Newsletter boxes (“Sign up for our … newsletter”, “Get our obituaries by email every Friday”, “Unlock the … newsletter for free”).
-  {kind: 'newsletter call', pattern: /^(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|briefing|podcast|inbox|updates)\b.{0,40}$/i},
-  {kind: 'newsletter call', pattern: /^(?:get|receive|unlock|have)\b.{0,60}\b(?:newsletter|by e-?mail|in your inbox|to your inbox|straight to you)\b.{0,40}$/i},
-  {kind: 'subscription call', pattern: /^(?:subscribe(?: now| today| to (?:read|continue)\b.{0,40})?|already (?:a subscriber|subscribed|have an account)\?.{0,30}|(?:log|sign) in(?: to (?:continue|read)\b.{0,30})?|become a member|start your free trial|support our journalism)[.!]?$/i},
+  {
+    kind: 'newsletter call',
+    pattern:
+      /^(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|briefing|podcast|inbox|updates)\b.{0,40}$/i
+  },
+  {
+    kind: 'newsletter call',
+    pattern:
+      /^(?:get|receive|unlock|have)\b.{0,60}\b(?:newsletter|by e-?mail|in your inbox|to your inbox|straight to you)\b.{0,40}$/i
+  },
+  {
+    kind: 'subscription call',
+    pattern:
+      /^(?:subscribe(?: now| today| to (?:read|continue)\b.{0,40})?|already (?:a subscriber|subscribed|have an account)\?.{0,30}|(?:log|sign) in(?: to (?:continue|read)\b.{0,30})?|become a member|start your free trial|support our journalism)[.!]?$/i
+  },
   // Cookie banners.
-  {kind: 'cookie line', pattern: /^(?:(?:we|this (?:web)?site|our (?:web)?site|our partners and we|we and our partners) uses? cookies\b.{0,160}|accept (?:all )?cookies|manage (?:cookies|cookie (?:settings|preferences))|cookie (?:policy|settings|preferences|notice)|accept all|reject all)\.?$/i},
+  {
+    kind: 'cookie line',
+    pattern:
+      /^(?:(?:we|this (?:web)?site|our (?:web)?site|our partners and we|we and our partners) uses? cookies\b.{0,160}|accept (?:all )?cookies|manage (?:cookies|cookie (?:settings|preferences))|cookie (?:policy|settings|preferences|notice)|accept all|reject all)\.?$/i
+  },
   // Advertisement slots.
-  {kind: 'advertisement label', pattern: /^(?:[-–—[( ]*)(?:advertisements?|advertorial|sponsored(?: content| by .{2,40})?|ad|ads by .{2,30}|paid content|promoted(?: content)?|story continues below(?: this)? (?:advertisement|ad)|article continues (?:below|after)(?: this| the)?(?: advertisement| ad)?|skip advertisement|remove ads)(?:[-–—\]) ]*)$/i},
+  {
+    kind: 'advertisement label',
+    pattern:
+      /^(?:[-–—[( ]*)(?:advertisements?|advertorial|sponsored(?: content| by .{2,40})?|ad|ads by .{2,30}|paid content|promoted(?: content)?|story continues below(?: this)? (?:advertisement|ad)|article continues (?:below|after)(?: this| the)?(?: advertisement| ad)?|skip advertisement|remove ads)(?:[-–—\]) ]*)$/i
+  },
   // In-article jumps (“CONTINUE READING BELOW”, “Scroll to continue”).
-  {kind: 'page jump', pattern: /^(?:continue reading(?: below| the main story)?|(?:story|article) continues below|scroll (?:down )?(?:to continue|for more)(?: with content)?|keep reading|read (?:the )?full (?:story|article)(?: here)?|(?:back|return) to (?:top|home(?:page)?)|skip to (?:main )?content|next (?:article|story|post)|previous (?:article|story|post)|load more|show more|see more|view more|click here(?: to .{2,60})?|jump to (?:comments|recipe|content))[.:…>» ]*$/i},
+  {
+    kind: 'page jump',
+    pattern:
+      /^(?:continue reading(?: below| the main story)?|(?:story|article) continues below|scroll (?:down )?(?:to continue|for more)(?: with content)?|keep reading|read (?:the )?full (?:story|article)(?: here)?|(?:back|return) to (?:top|home(?:page)?)|skip to (?:main )?content|next (?:article|story|post)|previous (?:article|story|post)|load more|show more|see more|view more|click here(?: to .{2,60})?|jump to (?:comments|recipe|content))[.:…>» ]*$/i
+  },
   // Teasers of other pages (“Read more: …”, “Related: …”). The colon makes the label.
-  {kind: 'teaser', pattern: /^(?:read more|read also|also read|see also|related(?: (?:articles?|stories|story|posts?|content|news|topics))?|more (?:on this(?: story)?|from .{2,40}|like this|stories)|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|trending(?: now)?|most (?:read|popular|viewed)|watch(?: now)?|listen(?: now)?|in other news|editor['’]s (?:picks?|choice)|latest (?:news|stories)|explore more|up next|top stories)(?:\s*:.{0,160}|\s*[>»…]*)$/i},
+  {
+    kind: 'teaser',
+    pattern:
+      /^(?:read more|read also|also read|see also|related(?: (?:articles?|stories|story|posts?|content|news|topics))?|more (?:on this(?: story)?|from .{2,40}|like this|stories)|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|trending(?: now)?|most (?:read|popular|viewed)|watch(?: now)?|listen(?: now)?|in other news|editor['’]s (?:picks?|choice)|latest (?:news|stories)|explore more|up next|top stories)(?:\s*:.{0,160}|\s*[>»…]*)$/i
+  },
   // Outlines that themes generate (“Table of Contents”, “Highlights”).
-  {kind: 'outline label', pattern: /^(?:table of contents|(?:article |story |key )?highlights|key (?:takeaways|points|facts)|on this page|in this (?:article|story)|at a glance|quick (?:read|summary)|summary|topics|tags|categories|filed under|tags?:.{2,120}|topics?:.{2,120}|filed under:.{2,80})$/i},
+  {
+    kind: 'outline label',
+    pattern:
+      /^(?:table of contents|(?:article |story |key )?highlights|key (?:takeaways|points|facts)|on this page|in this (?:article|story)|at a glance|quick (?:read|summary)|summary|topics|tags|categories|filed under|tags?:.{2,120}|topics?:.{2,120}|filed under:.{2,80})$/i
+  },
   // Breadcrumbs (“Home > News > Transport”).
   {kind: 'breadcrumb', pattern: /^home(?:page)?(?:\s*[>›»/|→]\s*[\p{L}\p{N}&,' -]{2,60})+$/iu},
-  {kind: 'breadcrumb', pattern: /^(?:home|news|politics|world|u\.?s\.?(?: news)?|uk(?: news)?|business|sports?|opinion|culture|lifestyle|tech(?:nology)?|science|health|entertainment|travel|economy|markets|climate|environment|education|local|national|international|video|photos|menu|search|login|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?)$/i, onlyInList: true},
+  {
+    kind: 'breadcrumb',
+    pattern:
+      /^(?:home|news|politics|world|u\.?s\.?(?: news)?|uk(?: news)?|business|sports?|opinion|culture|lifestyle|tech(?:nology)?|science|health|entertainment|travel|economy|markets|climate|environment|education|local|national|international|video|photos|menu|search|login|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?)$/i,
+    onlyInList: true
+  },
   // Bylines of templates (“Author: Jane Roe”, “Written by Jane Roe”), not “By Jane Roe”, which articles print.
-  {kind: 'template byline', pattern: /^(?:author|written by|posted by|published by|reporter|editor|edited by)\s*:\s*\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){0,4}$/u},
-  {kind: 'template byline', pattern: /^(?:author|written by|posted by|published by|reporter|editor|edited by)\s*:?\s*\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){1,4}$/iu},
+  {
+    kind: 'template byline',
+    pattern:
+      /^(?:author|written by|posted by|published by|reporter|editor|edited by)\s*:\s*\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){0,4}$/u
+  },
+  {
+    kind: 'template byline',
+    pattern:
+      /^(?:author|written by|posted by|published by|reporter|editor|edited by)\s*:?\s*\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){1,4}$/iu
+  },
   // Captions with their credit (“Photo: … (Handout)”, “Jo Roe/Getty Images”).
-  {kind: 'picture credit', pattern: /^(?:photo(?:graph)?s?|images?|pictures?|video|illustration|graphic|cover image|featured image|source image)(?: (?:credit|by|courtesy(?: of)?|source|via|illustration))?\s*:\s*\S.{0,200}$/i},
-  {kind: 'picture credit', pattern: new RegExp(`^\\(?(?:[\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){0,3}(?:\\s*/\\s*|\\s+via\\s+|,\\s*))+(?:(?:AFP|AP|Reuters|Pool)\\s*(?:/|via)\\s*)?${agency}(?: via ${agency})?\\)?\\.?$`, 'u')},
+  {
+    kind: 'picture credit',
+    pattern:
+      /^(?:photo(?:graph)?s?|images?|pictures?|video|illustration|graphic|cover image|featured image|source image)(?: (?:credit|by|courtesy(?: of)?|source|via|illustration))?\s*:\s*\S.{0,200}$/i
+  },
+  {
+    kind: 'picture credit',
+    pattern: new RegExp(
+      `^\\(?(?:[\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){0,3}(?:\\s*/\\s*|\\s+via\\s+|,\\s*))+(?:(?:AFP|AP|Reuters|Pool)\\s*(?:/|via)\\s*)?${agency}(?: via ${agency})?\\)?\\.?$`,
+      'u'
+    )
+  },
   // Calls to readers at the foot.
-  {kind: 'reader call', pattern: /^(?:got a (?:tip|story|news tip)\?.{0,80}|have (?:a (?:tip|story)|you been affected)\b.{0,100}\?.{0,80}|send (?:us )?(?:your )?(?:tips|feedback|corrections)\b.{0,80}|report (?:a|an) (?:typo|error|correction)\b.{0,40}|contact (?:the author|the newsroom|us at)\b.{0,60})$/i},
+  {
+    kind: 'reader call',
+    pattern:
+      /^(?:got a (?:tip|story|news tip)\?.{0,80}|have (?:a (?:tip|story)|you been affected)\b.{0,100}\?.{0,80}|send (?:us )?(?:your )?(?:tips|feedback|corrections)\b.{0,80}|report (?:a|an) (?:typo|error|correction)\b.{0,40}|contact (?:the author|the newsroom|us at)\b.{0,60})$/i
+  },
   // Rights lines.
   {kind: 'rights line', pattern: /^(?:©|\(c\)|copyright(?: ©)?)\s*(?:\d{4}|[A-Z]).{0,160}$/i},
   {kind: 'rights line', pattern: /^all rights reserved\.?$/i}
@@ -67,9 +162,19 @@ export const furnitureLines: readonly FurniturePattern[] = [
 /** Patterns that stand inside a line of text. */
 export const furnitureInText: readonly FurniturePattern[] = [
   // Labels for screen readers that scraping a link keeps.
-  {kind: 'link label', pattern: /\(\s*(?:external(?: link)?,?\s*)?(?:link )?opens?(?: in)?(?: a)? new (?:tab|window)(?: or (?:tab|window))?\s*\)/gi},
+  {
+    kind: 'link label',
+    pattern:
+      /\(\s*(?:external(?: link)?,?\s*)?(?:link )?opens?(?: in)?(?: a)? new (?:tab|window)(?: or (?:tab|window))?\s*\)/gi
+  },
   {kind: 'link label', pattern: /\((?:external link|link is external)\)/gi},
   // Captions run into the text.
-  {kind: 'picture credit', pattern: new RegExp(`\\((?:photo(?:graph)?|image|picture) (?:by|credit|courtesy(?: of)?)[^()]{2,80}\\)`, 'gi')},
+  {
+    kind: 'picture credit',
+    pattern: new RegExp(
+      `\\((?:photo(?:graph)?|image|picture) (?:by|credit|courtesy(?: of)?)[^()]{2,80}\\)`,
+      'gi'
+    )
+  },
   {kind: 'advertisement label', pattern: /\[(?:advertisement|ad)\]/gi}
 ]
