@@ -34,7 +34,7 @@ export async function checkDrafts(
   for (const file of files) {
     const failure = file.messages.find((message) => message.fatal && message.source !== 'ibid')
     if (!failure) drafts.push(file)
-    else if (failure.reason.includes('ignored'))
+    else if (failure.reason.endsWith('ignored'))
       notices.push(`Skipped draft \`${file.path}\`: .ibidignore says so`)
     else problems.add(describeProblem(file, failure, Boolean(env.IBID_DEBUG)))
   }
@@ -77,6 +77,7 @@ async function runEngine(
         configTransform: (value: unknown, file) => ({plugins: [checker(parseConfig(value, file))]}),
         defaultConfig: {plugins: [checker(emptyConfig(cwd))]},
         ignoreName: '.ibidignore',
+        ignorePatterns: ['.git'],
         // The engine prints to stderr; what we print is a matter of `src/report`.
         reporter: () => '',
         out: false

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {VFile} from 'vfile'
 import {decodeText} from '../sources/decode-text.js'
 import {describeSystemError} from '../sources/read-path.js'
-import {matchFiles} from '../sources/read-source-files.js'
+import {isBelow, isGlob, matchFiles} from '../sources/read-source-files.js'
 import {textExtensions} from '../sources/text-files.js'
 
 export interface Drafts {
@@ -39,21 +39,19 @@ export function findDrafts(names: readonly string[], cwd: string): Drafts {
 }
 
 function describeMiss(name: string): string {
-  if (/[*?{[(]/.test(name))
+  if (isGlob(name))
     return `Cannot find drafts: no ${textExtensions.join(', ')} file matches \`${name}\``
   return `Cannot read draft \`${name}\`: no such file or folder`
 }
 
-/** A line for each folder that no file was found in. */
+/** A line for each folder that no file was found in. A folder that is ignored is among the files itself. */
 export function describeEmptyFolders(
   {folders}: Drafts,
   files: readonly VFile[],
   cwd: string
 ): string[] {
   return folders
-    .filter(
-      (folder) => !files.some((file) => path.resolve(cwd, file.path).startsWith(folder + path.sep))
-    )
+    .filter((folder) => !files.some((file) => isBelow(folder, path.resolve(cwd, file.path))))
     .map(
       (folder) =>
         `Cannot find drafts: no ${textExtensions.join(', ')} file in \`${path.relative(cwd, folder) || '.'}\``

@@ -15,7 +15,7 @@ export const flags = [
     short: 's',
     value: 'file|glob',
     multiple: true,
-    help: 'a text that the drafts were rewritten from (repeatable)'
+    help: 'a text that the drafts were rewritten from (repeatable; quote globs)'
   },
   {
     name: 'config',

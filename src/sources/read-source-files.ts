@@ -72,7 +72,7 @@ export class SourceReader {
     if (root !== undefined && !isBelow(root, whole)) throw new Error(refusal(name, root))
     const files = matchFiles(entry.path, folder)
     if (files.length === 0) {
-      if (!hasMagic(entry.path)) throw new Error(`Cannot read ${name}: no such file`)
+      if (!isGlob(entry.path)) throw new Error(`Cannot read ${name}: no such file`)
       throw new Error(
         `Cannot read ${name}: no ${textExtensions.join(', ')} file in \`${folder}\` matches`
       )
@@ -122,10 +122,15 @@ export class SourceReader {
 export function matchFiles(pattern: string, folder: string): string[] {
   const literal = path.resolve(folder, pattern)
   if (fs.existsSync(literal)) return [literal]
-  if (!hasMagic(pattern)) return []
+  if (!isGlob(pattern)) return []
   return globSync(pattern, {cwd: folder, absolute: true, nodir: true, ignore: '**/node_modules/**'})
     .filter(isTextFile)
     .sort()
+}
+
+/** Whether a name is a pattern: `*`, `?`, `[…]`, `{…}` and the like. */
+export function isGlob(name: string): boolean {
+  return hasMagic(name, {magicalBraces: true})
 }
 
 /** Whether a path is a folder or lies below it; both absolute. */

@@ -87,6 +87,12 @@ describe.concurrent('the command', () => {
     expect(code).toBe(0)
   })
 
+  it('takes braces, and a glob only for texts', async () => {
+    const folder = makeFolder({'a.txt': clean, 'b.md': clean, 'c.txt': clean, 'd.pdf': clean})
+    const {stdout} = await runIbid(folder, ['{a,b}.*', '[cd].*', '--report', 'json'])
+    expect(paths(stdout)).toEqual(['a.txt', 'b.md', 'c.txt'])
+  })
+
   it('takes the current folder and a file of another extension', async () => {
     const folder = makeFolder({'a.txt': clean, 'b.copy': clean})
     expect(paths((await runIbid(folder, ['.', 'b.copy', '--report', 'json'])).stdout)).toEqual([
@@ -102,9 +108,11 @@ describe.concurrent('the command', () => {
       'b.txt': damaged,
       'old/c.txt': damaged
     })
-    const {code, stdout, stderr} = await runIbid(folder, ['.', 'b.txt', '--report', 'json'])
+    const {code, stdout, stderr} = await runIbid(folder, ['.', 'b.txt', 'old', '--report', 'json'])
     expect(paths(stdout)).toEqual(['a.txt'])
-    expect(stderr).toBe('ibid: Skipped draft `b.txt`: .ibidignore says so\n')
+    expect(stderr).toBe(
+      'ibid: Skipped draft `b.txt`: .ibidignore says so\nibid: Skipped draft `old`: .ibidignore says so\n'
+    )
     expect(code).toBe(0)
   })
 
