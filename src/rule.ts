@@ -86,7 +86,8 @@ export interface Rule<Options extends object = Record<string, unknown>> {
 }
 
 /** Makes a rule from its definition. */
-export function defineRule<Options extends object = Record<never, never>>(
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a rule without options takes none
+export function defineRule<Options extends object = {}>(
   definition: RuleDefinition<Options>
 ): Rule<Options> {
   const {id} = definition

@@ -53,7 +53,8 @@ export function readExamples(page: string): Example[] {
     if (role === 'source')
       sources.push({...settings, value, path: `source-${sources.length + 1}${extension}`})
     else if (role === 'draft') {
-      const {escaped, ...options} = settings
+      const options = {...settings}
+      delete options.escaped
       examples.push({
         title,
         section,

@@ -25,7 +25,7 @@ export async function check<Settings>(
   const copy = new VFile({path: file.path, value: String(file)})
   const processor = unified().use(plugin as never, settings as never)
   const parse = parsers[copy.extname ?? '.txt']!
-  await processor.run(parse(String(copy)) as never, copy)
+  await processor.run(parse(String(copy)), copy)
   return copy.messages
 }
 

@@ -11,7 +11,7 @@ const reference = /&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?/y
 /**
  * Appends `value`, which stands somewhere in `raw` between `start` and `end`, to the prose.
  *
- * @param escapes Whether a backslash escapes punctuation, as in Markdown.
+ * @param syntax What the raw source may say otherwise than the value: in `code` only its lines’ prefixes.
  * @returns Where in `raw` the value ends.
  */
 export function alignValue(
@@ -20,8 +20,10 @@ export function alignValue(
   raw: string,
   start: number,
   end: number,
-  escapes: boolean
+  syntax: 'markdown' | 'html' | 'code'
 ): number {
+  const escapes = syntax === 'markdown'
+  const references = syntax !== 'code'
   let i = start
   let j = 0
   let runStart = i
@@ -31,7 +33,8 @@ export function alignValue(
   }
   while (j < value.length && i < end) {
     const unit = raw.charCodeAt(i)
-    const isReference = unit === 38 /* & */ ? referenceAt(raw, i, value, j) : undefined
+    const isReference =
+      references && unit === 38 /* & */ ? referenceAt(raw, i, value, j) : undefined
     if (isReference) {
       flush()
       prose.appendAtom(value.slice(j, j + isReference.valueLength), i, isReference.rawLength)
@@ -52,7 +55,10 @@ export function alignValue(
       j++
       runStart = i
       runFrom = j
-    } else if (unit === value.charCodeAt(j) && !(escapes && isLinePrefix(raw, i, value, j))) {
+    } else if (
+      unit === value.charCodeAt(j) &&
+      !(syntax !== 'html' && isLinePrefix(raw, i, value, j))
+    ) {
       i++
       j++
     } else {

@@ -121,13 +121,17 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
     const from = Math.max(start ?? cursor, bodyStart)
     const to = end ?? value.length
     if (to <= bodyStart) return
-    // A parser that does not know front matter hands it over as text: only what follows it counts.
-    const body = start !== undefined && start < bodyStart ? text.slice(-(to - bodyStart)) : text
+    // Blanked front matter and the text after it are one node, in which line ends are folded.
+    const blank =
+      start !== undefined && start < bodyStart
+        ? value.slice(start, bodyStart).replace(/\r\n/g, '\n').length
+        : 0
+    const body = text.slice(blank)
     if (!open) {
       if (!/\S/.test(body)) return
       openBlock(context, from)
     }
-    cursor = alignValue(prose, body, value, from, to, false)
+    cursor = alignValue(prose, body, value, from, to, 'html')
   }
 
   function openBlock(context: Context, start: number): void {

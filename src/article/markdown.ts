@@ -1,5 +1,5 @@
 /** The prose of Markdown, from mdast. */
-import type {Definition, Nodes, Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
 import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
@@ -55,7 +55,7 @@ export function readMarkdown(tree: Root, value: string, bodyStart: number): Pros
       }
       case 'code': {
         openBlock(node, {...context, kind: 'code'}, () => {
-          cursor = alignValue(prose, node.value, value, cursor, endOf(node), false)
+          cursor = alignValue(prose, node.value, value, cursor, endOf(node), 'code')
         })
         break
       }
@@ -96,10 +96,10 @@ export function readMarkdown(tree: Root, value: string, bodyStart: number): Pros
       const from = prose.length
       switch (node.type) {
         case 'text':
-          cursor = alignValue(prose, node.value, value, cursor, nodeEnd, true)
+          cursor = alignValue(prose, node.value, value, cursor, nodeEnd, 'markdown')
           break
         case 'inlineCode':
-          cursor = alignValue(prose, node.value, value, cursor + 1, nodeEnd, false)
+          cursor = alignValue(prose, node.value, value, cursor + 1, nodeEnd, 'code')
           prose.inlines.push({from, to: prose.length, kind: 'code'})
           break
         case 'break':
@@ -138,7 +138,7 @@ export function readMarkdown(tree: Root, value: string, bodyStart: number): Pros
 
 function collectDefinitions(node: Nodes, definitions: Map<string, string>): void {
   if (node.type === 'definition') {
-    const {identifier, url} = node as Definition
+    const {identifier, url} = node
     if (!definitions.has(identifier)) definitions.set(identifier, url)
   } else if ('children' in node) {
     for (const child of node.children) collectDefinitions(child, definitions)

@@ -4,11 +4,9 @@ import type {Credit} from './article.js'
 
 export interface FrontMatter {
   readonly metadata: Readonly<Record<string, unknown>>
-  /** Where the body starts in the file. */
+  /** Where the body starts in the file: after the front matter, or the byte order mark. */
   readonly end: number
 }
-
-const none: FrontMatter = {metadata: {}, end: 0}
 
 /**
  * Reads the front matter of a file. Two lines `---` around nothing that reads as fields are the rules of a page and no front matter.
@@ -17,6 +15,7 @@ const none: FrontMatter = {metadata: {}, end: 0}
  * @throws {Error} When the YAML is broken, naming its line in the file.
  */
 export function readFrontMatter(value: string, name: string): FrontMatter {
+  const none = {metadata: {}, end: value.startsWith('\uFEFF') ? 1 : 0}
   const match = /^\uFEFF?---[ \t]*\r?\n(?:([^]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(value)
   if (!match) return none
   const [whole, yaml = ''] = match

@@ -68,16 +68,17 @@ function read(
 ): Article {
   const value = String(file)
   const {metadata, end} = readFrontMatter(value, file.path || 'the text')
-  // The front matter is blanked for the parsers, which take it for prose.
-  const body = end > 0 ? value.slice(0, end).replace(/[^\r\n]/g, ' ') + value.slice(end) : value
+  // Parsers take front matter for prose, and count without a byte order mark: both are blanked, and a tree made without that is not used.
+  const body = value.slice(0, end).replace(/[^\r\n]/g, ' ') + value.slice(end)
+  const parsed = end === 0 || tree?.children[0]?.type === 'yaml' ? tree : undefined
   let known = creditOf(metadata)
   let prose: Prose
   if (format === 'html') {
-    const html = (tree as HtmlRoot | undefined) ?? parseHtml(body)
+    const html = (parsed as HtmlRoot | undefined) ?? parseHtml(body)
     known = {...readHtmlCredit(html), ...known}
     prose = readHtml(html, value, end)
   } else if (format === 'markdown') {
-    prose = readMarkdown((tree as MarkdownRoot | undefined) ?? parseMarkdown(body), value, end)
+    prose = readMarkdown((parsed as MarkdownRoot | undefined) ?? parseMarkdown(body), value, end)
   } else {
     prose = readText(value, end)
   }
