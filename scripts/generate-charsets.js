@@ -29,6 +29,7 @@ const sources = {
   'mac-greek': 'macgreek',
   'mac-turkish': 'macturkish',
   cp437: 'cp437',
+  cp737: 'cp737',
   cp850: 'cp850',
   cp852: 'cp852',
   cp866: 'cp866'

@@ -3,6 +3,9 @@ import {upperHalves} from './generated/charsets.js'
 
 export const charsetNames = Object.keys(upperHalves)
 
+/** Nearly every other letter of Greek could begin UTF-8 read as this one, which nobody has met. */
+const lettersLikeUtf8 = charsetNames.indexOf('cp737')
+
 interface Charsets {
   /** For each code unit a row of the tables below; 0 for what no charset has. */
   readonly rows: Uint16Array
@@ -42,6 +45,7 @@ export function loadCharsets(): Charsets {
   for (let row = 1; row <= count; row++) {
     for (let charset = 0; charset < width; charset++) {
       const byte = bytes[row * width + charset]!
+      if (charset === lettersLikeUtf8) continue
       if (byte >= 0xc2 && byte <= 0xf4) leads[row]! |= 1 << charset
       else if (byte >= 0x80 && byte <= 0xbf) continuations[row]! |= 1 << charset
     }

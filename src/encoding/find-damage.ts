@@ -1,153 +1,107 @@
 /** Finds what came to harm in a text, and what it was. */
-import {charsetNames} from './charsets.js'
 import type {Damage, DamageKind} from './damage.js'
-import {bit} from './likelihood.js'
-import {lossyCharsets, readLossy} from './lost-bytes.js'
-import {fillSlots, isMark} from './marks.js'
-import {findMisreadings, type Misreading} from './misread-utf8.js'
+import {findEscapeResidue} from './escape-residue.js'
+import {findLostCharacters} from './lost-characters.js'
+import {fillSlots, isMark, lostLetter, type Slot} from './marks.js'
+import {findSingleByteReadings} from './misread-single-byte.js'
+import {acceptSuspects, findSuspects} from './suspects.js'
 
-/** A place that may be damaged, before the rest of the text has had its say. */
-interface Suspect {
+/** A damaged place with all that is known of it. */
+export interface DamagedPlace extends Damage {
+  /** What to put there when a text is repaired: the sure repair, or U+FFFD for a letter that is lost for good. */
+  readonly repair?: string
+}
+
+/** What is known of a place before the marks of its paragraph are settled. */
+interface Place {
   readonly start: number
   readonly end: number
-  /** What it may have been, likeliest first. */
+  /** What it may have been, likeliest first; none where nothing is known. */
   readonly options: readonly string[]
-  /** Quarters of a bit by which the first option is likelier than what stands there. */
-  readonly gain: number
-  /** Index in `charsetNames` of the charset that it was read as. */
-  readonly charset: number
   readonly kind: DamageKind
   readonly cause: string
 }
 
-/** A damaged place with all that is known of it. */
-export interface DamagedPlace extends Damage {
-  /** What to put there when text is repaired: the sure repair, or U+FFFD for the one character that is lost. */
-  readonly repair?: string
-}
-
-const lineBreak = 10
-
-/** Bits at which a place is damaged whatever the rest of the text says. */
-const sureGain = 13
-/** What is not worth keeping as a suspect, in quarters of a bit. */
-const leastGain = bit * -8
-/** Bits that do after one, two and more places that were surely damaged by way of the same charset. */
-const gainsAfterOthers = [sureGain, 4, 0, -2]
-/** A lone letter of a script that the text does not write is this much likelier to be damage, in bits. */
-const foreignBonus = 12
-
 /** Finds damaged places, in order, none overlapping another. */
 export function findDamagedPlaces(text: string): DamagedPlace[] {
-  if (!/[\u0080-\uffff]/.test(text)) return []
+  const misread = /[\u0080-\uffff]/.test(text) ? findMisread(text) : []
+  const lost = findLost(text, misread)
+  const escapes = findEscapeResidue(text).map(({start, end, text: decoded, cause}): Place => ({
+    start,
+    end,
+    options: [decoded],
+    kind: 'escape-residue',
+    cause
+  }))
+  if (misread.length + lost.length + escapes.length === 0) return []
+  const places = [...misread, ...lost, ...escapes].sort((a, b) => a.start - b.start)
+  return settle(text, withoutOverlaps(places))
+}
+
+/** Text that was decoded with the wrong charset. */
+function findMisread(text: string): Place[] {
   const suspects = acceptSuspects(text, findSuspects(text))
-  return settleMarks(text, suspects)
+  const certain = suspects.filter(({certain}) => certain)
+  const readings = findSingleByteReadings(text, certain, suspects)
+  if (readings.length === 0) return suspects
+  const covered = coverage(readings)
+  const kept: Place[] = suspects.filter((suspect) => suspect.certain || !covered(suspect.start))
+  return [...kept, ...readings.map((reading): Place => ({...reading, kind: 'mojibake'}))]
 }
 
-function findSuspects(text: string): Suspect[] {
-  const exact = findMisreadings(text, leastGain)
-  const suspects: Suspect[] = []
-  let next = 0
-  let before = lineBreak
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    const misreading = exact[next]
-    const suspect = better(
-      misreading?.start === index ? suspectMisreading(misreading) : undefined,
-      unit >= 0x80 ? suspectLoss(text, index, before) : undefined
-    )
-    if (misreading?.start === index) next++
-    if (suspect) {
-      suspects.push(suspect)
-      index = suspect.end - 1
-      while (exact[next] && exact[next]!.start <= index) next++
-      const [option] = suspect.options
-      before = option!.charCodeAt(option!.length - 1)
-      continue
-    }
-    before = unit
-  }
-  return suspects
+/** Places of which `?` or U+FFFD is left. */
+function findLost(text: string, misread: readonly Place[]): Place[] {
+  return findLostCharacters(text, coverage(misread)).map((place) => ({
+    ...place,
+    kind: 'lost-character',
+    cause:
+      text[place.start] === '?' ? 'a character replaced by `?`' : 'a character replaced by U+FFFD'
+  }))
 }
 
-function better(a: Suspect | undefined, b: Suspect | undefined): Suspect | undefined {
-  return a && b ? (b.gain > a.gain ? b : a) : (a ?? b)
+/** Tells whether an offset lies in one of the spans. */
+function coverage(spans: readonly {start: number; end: number}[]): (offset: number) => boolean {
+  const offsets = new Set<number>()
+  for (const {start, end} of spans)
+    for (let offset = start; offset < end; offset++) offsets.add(offset)
+  return (offset) => offsets.has(offset)
 }
 
-function suspectMisreading({charset, levels, text, ...rest}: Misreading): Suspect {
-  const times = ['', '', ' twice', ' three times', ' four times'][levels]!
-  const cause = `UTF-8 read as ${charsetNames[charset]!}${times}`
-  return {...rest, options: [text], charset, kind: 'mojibake', cause}
+function withoutOverlaps(places: readonly Place[]): Place[] {
+  const kept: Place[] = []
+  for (const place of places) if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place)
+  return kept
 }
 
-function suspectLoss(text: string, start: number, before: number): Suspect | undefined {
-  const reading = readLossy(text, start, before)
-  if (!reading || reading.gain < leastGain) return undefined
-  const {name, charset} = lossyCharsets[reading.charset]!
-  return {...reading, charset, kind: 'lossy-mojibake', cause: `UTF-8 read as ${name}, bytes lost`}
-}
-
-/** Keeps the suspects that are sure alone, and those that the sure ones make likely. */
-function acceptSuspects(text: string, suspects: readonly Suspect[]): Suspect[] {
-  const writes = scriptsOf(text)
-  const gains = suspects.map(
-    (suspect) => suspect.gain + (writes(text.charCodeAt(suspect.start)) ? 0 : bit * foreignBonus)
+/** Lets the paragraph decide what the neighbours alone can't: which mark stood there, if any. */
+function settle(text: string, places: readonly Place[]): DamagedPlace[] {
+  const open = places.filter(({options}) => options.length > 1 && isMark(options[0]!))
+  const fillings = new Map(
+    fillSlots(text, open satisfies readonly Slot[]).map(({marks}, index) => [open[index]!, marks])
   )
-  const sure = new Map<number, number>()
-  for (const [index, {charset}] of suspects.entries()) {
-    if (gains[index]! >= bit * sureGain) sure.set(charset, (sure.get(charset) ?? 0) + 1)
-  }
-  return suspects.filter(({charset}, index) => {
-    const others = Math.min(sure.get(charset) ?? 0, gainsAfterOthers.length - 1)
-    return gains[index]! >= bit * gainsAfterOthers[others]!
-  })
-}
-
-const scripts = [
-  /[\u0370-\u03ff]/,
-  /[\u0400-\u04ff]/,
-  /[\u0590-\u05ff]/,
-  /[\u0600-\u06ff]/,
-  /[\u0e00-\u0e7f]/
-]
-
-/** Whether the text writes the script of a character: has a run of four letters of it. Latin it always does. */
-function scriptsOf(text: string): (unit: number) => boolean {
-  const known = new Map<RegExp, boolean>()
-  return (unit) => {
-    const script = scripts.find((each) => each.test(String.fromCharCode(unit)))
-    if (!script) return true
-    let written = known.get(script)
-    if (written === undefined)
-      known.set(script, (written = new RegExp(`${script.source}{4}`).test(text)))
-    return written
-  }
-}
-
-/** Lets the paragraph decide what the neighbours alone can't: which mark stood there. */
-function settleMarks(text: string, suspects: readonly Suspect[]): DamagedPlace[] {
-  const open = suspects.filter(({options}) => options.length > 1 && isMark(options[0]!))
-  const fillings = new Map<Suspect, readonly string[]>()
-  if (open.length > 0) {
-    for (const [index, {marks}] of fillSlots(text, open).entries())
-      fillings.set(open[index]!, marks)
-  }
-  return suspects.map((suspect) => {
-    const {start, end, kind, cause} = suspect
-    const expected = fillings.get(suspect) ?? suspect.options
-    return {
+  const settled: DamagedPlace[] = []
+  for (const place of places) {
+    const {start, end, kind, cause} = place
+    const options = fillings.get(place) ?? place.options
+    // A question mark that ends a question after all.
+    if (options[0] === '?' && place.kind === 'lost-character') continue
+    const actual = text.slice(start, end)
+    const expected = options.includes(lostLetter) ? [] : options.filter((option) => option !== '?')
+    settled.push({
       start,
       end,
-      actual: text.slice(start, end),
-      ...(expected.length > 0 ? {expected: [...expected]} : {}),
+      actual,
+      ...(expected.length > 0 ? {expected} : {}),
       kind,
       cause,
-      ...repairOf(expected)
-    }
-  })
+      ...repairOf(place, expected)
+    })
+  }
+  return settled
 }
 
-function repairOf(expected: readonly string[]): {repair?: string} {
+/** The one sure repair; of a letter that lost bytes only that it was one. */
+function repairOf({kind, options}: Place, expected: readonly string[]): {repair?: string} {
   if (expected.length === 1) return {repair: expected[0]!}
-  return {}
+  return kind === 'lossy-mojibake' && !isMark(options[0]!) ? {repair: '\uFFFD'} : {}
 }

@@ -38,10 +38,25 @@ const space = 32
 
 /**
  * Finds every stretch whose decoding is at least `leastGain` likelier than the stretch itself.
- *
- * @param favoured - Charset that explains most of the text's damage; -1 for none.
+ * Where several charsets could have written a stretch, the one that explains most of the text is taken.
  */
-export function findMisreadings(text: string, leastGain: number, favoured = -1): Misreading[] {
+export function findMisreadings(text: string, leastGain: number): Misreading[] {
+  const explained = new Float64Array(charsetNames.length)
+  const found = scan(text, leastGain, explained, -1)
+  const favoured = explained.indexOf(Math.max(...explained))
+  if (found.every(({gain, charset}) => charset === favoured || gain < bit * sureGain)) return found
+  return scan(text, leastGain, explained, favoured)
+}
+
+/** Bits at which a misreading counts in choosing the charset. */
+const sureGain = 13
+
+function scan(
+  text: string,
+  leastGain: number,
+  explained: Float64Array,
+  favoured: number
+): Misreading[] {
   const {rows, leads, continuations} = loadCharsets()
   const found: Misreading[] = []
   const judgedTo = new Int32Array(charsetNames.length)
@@ -55,7 +70,9 @@ export function findMisreadings(text: string, leastGain: number, favoured = -1):
       if (possible !== 0 && (next >= 0x80 || next === space)) {
         const mask = next === space ? possible : possible & continuations[rows[next]!]!
         const best =
-          mask === 0 ? undefined : bestReading(text, index, mask, before, favoured, judgedTo)
+          mask === 0
+            ? undefined
+            : bestReading(text, index, mask, before, favoured, judgedTo, explained)
         if (best && best.gain >= leastGain) {
           found.push(best)
           index = best.end - 1
@@ -76,9 +93,11 @@ function bestReading(
   mask: number,
   before: number,
   favoured: number,
-  judgedTo: Int32Array
+  judgedTo: Int32Array,
+  explained: Float64Array
 ): Misreading | undefined {
   let best: Misreading | undefined
+  const gains: [charset: number, gain: number][] = []
   for (let charset = 0; charset < charsetNames.length; charset++) {
     if ((mask & (1 << charset)) === 0 || start < judgedTo[charset]!) continue
     const run = decodeRun(text, start, charset)
@@ -92,9 +111,13 @@ function bestReading(
       bit * (damageCost + charsetCosts[charset]! + levelCost * (inner.levels - 1)) -
       (run.folded ? bit * foldedSpaceCost : 0) +
       (charset === favoured ? bit * favouredBonus : 0)
+    gains.push([charset, gain])
     if (!best || gain > best.gain) {
       best = {start, end: run.end, text: inner.text, gain, charset, levels: inner.levels}
     }
+  }
+  if (best && best.gain >= bit * sureGain) {
+    for (const [charset, gain] of gains) explained[charset]! += Math.max(0, gain)
   }
   return best
 }

@@ -1,0 +1,163 @@
+/** Places where UTF-8 seems to have been read as another charset, and which of them the whole text bears out. */
+import {charsetNames} from './charsets.js'
+import type {DamageKind} from './damage.js'
+import {bit} from './likelihood.js'
+import {lossyCharsets, readLossy} from './lost-bytes.js'
+import {looksEastAsian, nameEastAsian, readEastAsian} from './misread-east-asian.js'
+import {findMisreadings, type Misreading} from './misread-utf8.js'
+
+/** A place that may be damaged, before the rest of the text has had its say. */
+export interface Suspect {
+  readonly start: number
+  readonly end: number
+  /** What it may have been, likeliest first. */
+  readonly options: readonly string[]
+  /** Quarters of a bit by which the first option is likelier than what stands there. */
+  readonly gain: number
+  /** The charset that it was read as: those that share a name bear each other out. */
+  readonly charset: string
+  readonly kind: DamageKind
+  readonly cause: string
+  /** Whether the bytes are all there, or others of the same charset are: no other reading comes into question. */
+  readonly certain: boolean
+}
+
+const lineBreak = 10
+
+/** Bits at which a place is damaged whatever the rest of the text says. */
+const sureGain = 13
+/** Bits that do after one, two and more places that were surely damaged by way of the same charset. */
+const gainsAfterOthers = [sureGain, 4, 0, -2]
+/** A lone letter of a script that the text does not write is this much likelier to be damage, in bits. */
+const foreignBonus = 12
+/** What is not worth keeping as a suspect, in quarters of a bit. */
+const leastGain = bit * -8
+
+/** Every place that may be UTF-8 misread, sure or not, in order, none overlapping another. */
+export function findSuspects(text: string): Suspect[] {
+  const exact = findMisreadings(text, leastGain)
+  const suspects: Suspect[] = []
+  let next = 0
+  let before = lineBreak
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit >= 0x80) {
+      while (exact[next] && exact[next]!.start < index) next++
+      const misreading = exact[next]
+      const suspect = likeliest([
+        misreading?.start === index ? suspectMisreading(misreading) : undefined,
+        suspectLoss(text, index, before),
+        looksEastAsian(unit) && !looksEastAsian(before)
+          ? suspectEastAsian(text, index, before)
+          : undefined
+      ])
+      if (suspect) {
+        suspects.push(suspect)
+        index = suspect.end - 1
+        const [option] = suspect.options
+        before = option!.charCodeAt(option!.length - 1)
+        continue
+      }
+    }
+    before = unit
+  }
+  return suspects
+}
+
+function likeliest(suspects: readonly (Suspect | undefined)[]): Suspect | undefined {
+  let best: Suspect | undefined
+  for (const suspect of suspects) if (suspect && (!best || suspect.gain > best.gain)) best = suspect
+  return best
+}
+
+function suspectMisreading({charset, levels, text, ...rest}: Misreading): Suspect {
+  const times = ['', '', ' twice', ' three times', ' four times'][levels]!
+  const name = charsetNames[charset]!
+  return {
+    ...rest,
+    options: [text],
+    charset: name,
+    kind: 'mojibake',
+    cause: `UTF-8 read as ${name}${times}`,
+    certain: true
+  }
+}
+
+function suspectLoss(text: string, start: number, before: number): Suspect | undefined {
+  const reading = readLossy(text, start, before)
+  if (!reading || reading.gain < leastGain) return undefined
+  const {end, options, gain} = reading
+  const {name, charset} = lossyCharsets[reading.charset]!
+  const cause = `UTF-8 read as ${name}, bytes lost`
+  return {
+    start,
+    end,
+    options,
+    gain,
+    charset: charsetNames[charset]!,
+    kind: 'lossy-mojibake',
+    cause,
+    certain: false
+  }
+}
+
+function suspectEastAsian(text: string, start: number, before: number): Suspect | undefined {
+  const reading = readEastAsian(text, start, before)
+  if (!reading || reading.gain < leastGain) return undefined
+  const {end, options, gain, charset, lossy} = reading
+  const kind = lossy ? 'lossy-mojibake' : 'mojibake'
+  return {
+    start,
+    end,
+    options,
+    gain,
+    charset,
+    kind,
+    cause: `UTF-8 read as ${nameEastAsian(charset)}`,
+    certain: true
+  }
+}
+
+/** Keeps the suspects that are sure alone, and those that the sure ones make likely. */
+export function acceptSuspects(text: string, suspects: readonly Suspect[]): Suspect[] {
+  if (suspects.length === 0) return []
+  const writes = scriptsOf(text)
+  const gains = suspects.map(
+    ({gain, start}) => gain + (writes(text.charCodeAt(start)) ? 0 : bit * foreignBonus)
+  )
+  const sure = new Map<string, number>()
+  const exact = new Set<string>()
+  for (const [index, {charset, certain}] of suspects.entries()) {
+    if (gains[index]! < bit * sureGain) continue
+    sure.set(charset, (sure.get(charset) ?? 0) + 1)
+    if (certain) exact.add(charset)
+  }
+  const accepted: Suspect[] = []
+  for (const [index, suspect] of suspects.entries()) {
+    const others = Math.min(sure.get(suspect.charset) ?? 0, gainsAfterOthers.length - 1)
+    if (gains[index]! < bit * gainsAfterOthers[others]!) continue
+    accepted.push({...suspect, certain: exact.has(suspect.charset)})
+  }
+  return accepted
+}
+
+const scripts = [
+  /[\u0370-\u03ff]/,
+  /[\u0400-\u04ff]/,
+  /[\u0590-\u05ff]/,
+  /[\u0600-\u06ff]/,
+  /[\u0e00-\u0e7f]/
+]
+
+/** Whether the text writes the script of a character: has a run of four letters of it. Latin it always does. */
+function scriptsOf(text: string): (unit: number) => boolean {
+  const known = new Map<RegExp, boolean>()
+  return (unit) => {
+    const script = scripts.find((each) => each.test(String.fromCharCode(unit)))
+    if (!script) return true
+    let written = known.get(script)
+    if (written === undefined)
+      known.set(script, (written = new RegExp(`${script.source}{4}`).test(text)))
+    return written
+  }
+}
