@@ -43,7 +43,7 @@ export function reportText(files: readonly VFile[], {color, quiet}: ReportOption
 
 function describeFile(file: VFile, paint: Paint): string[] {
   const places = file.messages.map(({line, column}) => `${line ?? 1}:${column ?? 1}`)
-  const width = Math.max(...places.map((place) => place.length))
+  const width = places.reduce((longest, place) => Math.max(longest, place.length), 0)
   const notes = new Set<string>()
   const lines = file.messages.flatMap((message, index) => {
     const severity = severityOf(message)
