@@ -1,7 +1,7 @@
 import {judgeCloseness} from './closeness.js'
 import {readDraftSentence, type DraftSentence} from './draft-sentence.js'
 import {chooseInOrder, type Candidate, type Choice} from './order.js'
-import {probabilityOf, roughScore, score} from './score.js'
+import {articleSupport, probabilityOf, roughScore, score} from './score.js'
 import {searchOf} from './source-search.js'
 import {ALIGNED_PROBABILITY} from './thresholds.js'
 import {Vocabulary} from './vocabulary.js'
@@ -36,10 +36,11 @@ export function alignSentences(draft: Article, index: SourceIndex): SentenceAlig
     matcher.end()
     return found
   })
-  const choices = chooseInOrder(candidates)
+  const supported = supportByArticle(candidates)
+  const choices = chooseInOrder(supported)
   return {
     draft: read,
-    candidates,
+    candidates: supported,
     sentences: choices.map(
       (choice, place) =>
         new Alignment(draft.sentences[place]!, read[place]!, choice, index, vocabulary)
@@ -75,6 +76,29 @@ function scoreCandidates(
   candidates.sort((a, b) => b.score - a.score)
   candidates.length = Math.min(candidates.length, CHOSEN_FROM)
   return candidates
+}
+
+/** Adds to each candidate's log-odds what the other sentences of the draft say of its article. */
+function supportByArticle(candidates: readonly (readonly Candidate[])[]): Candidate[][] {
+  const bySentence = candidates.map((own) => {
+    const best = new Map<number, number>()
+    for (const {article, score: logOdds} of own) {
+      best.set(article, Math.max(best.get(article) ?? 0, probabilityOf(logOdds)))
+    }
+    return best
+  })
+  const derived = new Map<number, number>()
+  for (const best of bySentence) {
+    for (const [article, own] of best) derived.set(article, (derived.get(article) ?? 0) + own)
+  }
+  return candidates.map((own, place) =>
+    own.map((candidate) => {
+      const {article} = candidate
+      const byOthers = (derived.get(article) ?? 0) - (bySentence[place]!.get(article) ?? 0)
+      const support = articleSupport(byOthers, candidates.length - 1)
+      return {...candidate, score: candidate.score + support}
+    })
+  )
 }
 
 /** An aligned sentence; its words are matched when a rule first asks. */

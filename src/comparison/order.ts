@@ -1,5 +1,4 @@
 /** Choosing one window for each draft sentence so that the choices go through the sources in order. */
-import {penalty} from './score.js'
 import type {SentenceMatch} from './sentence-match.js'
 
 /** A window that a draft sentence may come from. */
@@ -7,7 +6,7 @@ export interface Candidate {
   readonly match: SentenceMatch
   /** The place of its article among the sources. */
   readonly article: number
-  /** Its log-odds taken alone. */
+  /** Its log-odds, before the sentence that comes before is looked at. */
   readonly score: number
 }
 
@@ -18,10 +17,10 @@ export interface Choice {
   readonly logOdds: number
 }
 
-/** What it adds to the log-odds that the sentence before comes from the same source, by distance in sentences. */
-const NEAR_SUPPORT = 0.8
-const CLOSE_SUPPORT = 0.5
-const SAME_SOURCE_SUPPORT = 0.15
+/** What it adds to the log-odds that the sentence before comes from the same article, by distance in sentences. */
+const NEAR_SUPPORT = 1.2
+const CLOSE_SUPPORT = 0.7
+const SAME_ARTICLE_SUPPORT = 0.15
 const NEAR = 2
 const CLOSE = 4
 
@@ -76,14 +75,12 @@ function trace(
 
 /** Log-odds of a candidate after another. */
 function support(before: Candidate | undefined, own: Candidate): number {
-  const distance =
-    before?.article !== own.article
-      ? Infinity
-      : Math.max(0, own.match.first - before.match.last, before.match.first - own.match.last)
-  const continued = distance <= NEAR
-  let gain = 0
-  if (continued) gain = NEAR_SUPPORT
-  else if (distance <= CLOSE) gain = CLOSE_SUPPORT
-  else if (distance < Infinity) gain = SAME_SOURCE_SUPPORT
-  return own.score - penalty(own.match, continued) + gain
+  if (before?.article !== own.article) return own.score
+  const distance = Math.max(
+    0,
+    own.match.first - before.match.last,
+    before.match.first - own.match.last
+  )
+  if (distance <= NEAR) return own.score + NEAR_SUPPORT
+  return own.score + (distance <= CLOSE ? CLOSE_SUPPORT : SAME_ARTICLE_SUPPORT)
 }

@@ -1,7 +1,7 @@
 import {strengthOf, synsetsOf, type Tie} from '../english/synonyms.js'
 import type {DraftSentence} from './draft-sentence.js'
 import type {SourceIndex} from './source-index.js'
-import {countRise, longestCommonRun, longestCommonSubsequence} from './term-order.js'
+import {longestCommonRun, longestCommonSubsequence} from './term-order.js'
 import type {Vocabulary} from './vocabulary.js'
 
 /** Matched neighbours in the draft count as neighbours in the source within this many terms. */
@@ -24,15 +24,15 @@ export interface Overlap extends Window {
 export interface SentenceMatch extends Overlap {
   /** Different content terms that match. */
   readonly matched: number
+  /** Different content terms of the draft sentence. */
+  readonly contentTerms: number
+  /** The matched weight that is neither names nor numbers. */
+  readonly plainWeight: number
+  /** The matched weight, of each term by how few other sentences of the article have it. */
+  readonly distinctiveWeight: number
   /** Shares of the content weight for which there are synonyms only, by how alike they are. */
   readonly draftSynonyms: number
   readonly sourceSynonyms: number
-  /** Share of the matched weight that is names and numbers. */
-  readonly names: number
-  /** Share of the draft's weight of names and numbers that the window has not. */
-  readonly missingNames: number
-  /** Longest part of the matched terms that stands in the same order on both sides, as a share of them. */
-  readonly order: number
   /** Share of neighbouring matched terms of the draft that are neighbours in the source too. */
   readonly adjacency: number
   /** Longest common subsequence and longest common run of all terms, stop words too, as shares of the draft's. */
@@ -40,8 +40,6 @@ export interface SentenceMatch extends Overlap {
   readonly run: number
   /** The longest common run, in terms. */
   readonly runLength: number
-  /** Share of the draft's content weight that stands somewhere in the window's article. */
-  readonly articleShare: number
 }
 
 /** Terms matched, by their places on both sides, in the source's order. */
@@ -115,54 +113,52 @@ export class SentenceMatcher {
     return {first, last, weight, ...this.#shares(weight, first, last)}
   }
 
-  /** Everything in common. */
-  match(window: Window, article: number): SentenceMatch {
-    const {first, last} = window
+  /** Everything in common with a window of an article, by its place. */
+  match({first, last}: Window, article: number): SentenceMatch {
     const draft = this.#draft!
     const {terms, sentenceStarts, weights} = this.#index
     const start = sentenceStarts[first]!
     const end = sentenceStarts[last + 1]!
     const places: MatchedPlaces = {draft: [], source: []}
-    const stamp = ++this.#windows
+    const window = ++this.#windows
     let weight = 0
-    let nameWeight = 0
+    let plainWeight = 0
+    let distinctiveWeight = 0
     for (let at = start; at < end; at++) {
       const term = terms[at]!
       const place = this.#lastPlace[term]!
-      if (place === 0 || weights[term] === 0 || this.#matchedIn[place - 1] === stamp) continue
-      this.#matchedIn[place - 1] = stamp
-      weight += weights[term]!
-      if (this.#isNameOrNumber(place - 1)) nameWeight += weights[term]!
+      const own = weights[term]!
+      if (place === 0 || own === 0 || this.#matchedIn[place - 1] === window) continue
+      this.#matchedIn[place - 1] = window
+      weight += own
+      if (!this.#isNameOrNumber(place - 1)) plainWeight += own
+      const elsewhere = this.#index.frequencyIn(article, term) - (last - first)
+      distinctiveWeight += own / Math.max(1, elsewhere) ** 2
       places.draft.push(place - 1)
       places.source.push(at)
     }
     const matched = places.draft.length
-    const synonyms = this.#matchSynonyms(start, end, stamp, places)
+    const synonyms = this.#matchSynonyms(start, end, window, places)
     const shares = this.#shares(weight, first, last)
-    const draftNames = this.#nameWeight()
+    const placed = {terms: draft.terms, lastPlace: this.#lastPlace, earlier: this.#earlier}
+    const runLength = longestCommonRun(placed, terms, start, end)
     const length = Math.max(1, draft.terms.length)
-    const runLength = longestCommonRun(this.#draftTerms(), terms, start, end)
     return {
       first,
       last,
       weight,
-      matched,
       ...shares,
+      matched,
+      contentTerms: draft.contentTerms.length,
+      plainWeight,
+      distinctiveWeight,
       draftSynonyms: synonyms.draft / Math.max(draft.weight, 1e-9),
       sourceSynonyms: weight === 0 ? 0 : (synonyms.source * shares.sourceShare) / weight,
-      names: weight === 0 ? 0 : nameWeight / weight,
-      missingNames: draftNames === 0 ? 0 : Math.max(0, 1 - nameWeight / draftNames),
-      order: matched === 0 ? 0 : countRise(places.draft) / places.draft.length,
-      adjacency: shareOfNeighbours(places),
-      subsequence: longestCommonSubsequence(this.#draftTerms(), terms, start, end) / length,
+      adjacency: countNeighbours(places) / Math.max(1, places.draft.length - 1),
+      subsequence: longestCommonSubsequence(placed, terms, start, end) / length,
       run: runLength / length,
-      runLength,
-      articleShare: this.#articleShare(article)
+      runLength
     }
-  }
-
-  #draftTerms() {
-    return {terms: this.#draft!.terms, lastPlace: this.#lastPlace, earlier: this.#earlier}
   }
 
   #shares(weight: number, first: number, last: number): {draftShare: number; sourceShare: number} {
@@ -183,36 +179,11 @@ export class SentenceMatcher {
     return first >= 48 && first <= 57
   }
 
-  #nameWeight(): number {
-    const {terms, weights} = this.#draft!
-    const seen = new Set<number>()
-    let weight = 0
-    for (let place = 0; place < terms.length; place++) {
-      if (weights[place] === 0 || seen.has(terms[place]!) || !this.#isNameOrNumber(place)) continue
-      seen.add(terms[place]!)
-      weight += weights[place]!
-    }
-    return weight
-  }
-
-  #articleShare(article: number): number {
-    const {terms, weights, weight} = this.#draft!
-    const seen = new Set<number>()
-    let found = 0
-    for (let place = 0; place < terms.length; place++) {
-      const term = terms[place]!
-      if (weights[place] === 0 || seen.has(term)) continue
-      seen.add(term)
-      if (this.#index.has(article, term)) found += weights[place]!
-    }
-    return found / Math.max(weight, 1e-9)
-  }
-
   /** Pairs lower-case terms that are left over on both sides and meet in a synset; adds to `places`. */
   #matchSynonyms(
     start: number,
     end: number,
-    stamp: number,
+    window: number,
     places: MatchedPlaces
   ): {draft: number; source: number} {
     const synsets = (this.#synsets ??= this.#readSynsets())
@@ -227,7 +198,7 @@ export class SentenceMatcher {
       let strength = 0
       for (const [synset, tie] of synsetsOf(vocabulary.term(term).stem)) {
         for (const tied of synsets.get(synset) ?? []) {
-          if (this.#matchedIn[tied.place] === stamp) continue
+          if (this.#matchedIn[tied.place] === window) continue
           const own = strengthOf(tied.tie, tie)
           if (own > strength) {
             strength = own
@@ -236,7 +207,7 @@ export class SentenceMatcher {
         }
       }
       if (best < 0) continue
-      this.#matchedIn[best] = stamp
+      this.#matchedIn[best] = window
       sum.draft += strength * draft.weights[best]!
       sum.source += strength * weights[term]!
       places.draft.push(best)
@@ -260,7 +231,8 @@ export class SentenceMatcher {
   }
 }
 
-function shareOfNeighbours({draft, source}: MatchedPlaces): number {
+/** Matched neighbours of the draft that are neighbours in the source too. */
+function countNeighbours({draft, source}: MatchedPlaces): number {
   if (draft.length < 2) return 0
   const order = draft.map((_, at) => at).sort((a, b) => draft[a]! - draft[b]!)
   let neighbours = 0
@@ -268,5 +240,5 @@ function shareOfNeighbours({draft, source}: MatchedPlaces): number {
     const distance = source[order[at]!]! - source[order[at - 1]!]!
     if (distance > 0 && distance <= NEIGHBOUR_DISTANCE) neighbours++
   }
-  return neighbours / (order.length - 1)
+  return neighbours
 }

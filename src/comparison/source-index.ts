@@ -89,19 +89,25 @@ export class SourceIndex {
     return ((this.capitals[at >> 5]! >>> (at & 31)) & 1) === 1
   }
 
-  /** Whether an article, by its place, has a content term anywhere. */
-  has(article: number, term: number): boolean {
-    if (term >= this.weights.length) return false
-    let low = this.postingStarts[term]!
+  /** How many sentences of an article, by its place, have a term. */
+  frequencyIn(article: number, term: number): number {
+    if (term >= this.weights.length) return 0
+    const start = this.postingStarts[term]!
     const end = this.postingStarts[term + 1]!
+    const low = this.#findPosting(start, end, this.articleStarts[article]!)
+    return this.#findPosting(low, end, this.articleStarts[article + 1]!) - low
+  }
+
+  /** The first of a term's postings that is not before a sentence. */
+  #findPosting(start: number, end: number, sentence: number): number {
+    let low = start
     let high = end
-    const first = this.articleStarts[article]!
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.postings[middle]! < first) low = middle + 1
+      if (this.postings[middle]! < sentence) low = middle + 1
       else high = middle
     }
-    return low < end && this.postings[low]! < this.articleStarts[article + 1]!
+    return low
   }
 
   /** How many sentences have a term. */

@@ -9,17 +9,6 @@ export interface PlacedTerms {
   readonly earlier: Int32Array
 }
 
-/** Length of the longest rising subsequence, by patience sorting. */
-export function countRise(numbers: readonly number[]): number {
-  const tails: number[] = []
-  for (const number of numbers) {
-    let at = tails.length
-    while (at > 0 && tails[at - 1]! >= number) at--
-    tails[at] = number
-  }
-  return tails.length
-}
-
 /** Length of the longest run of terms that a draft sentence and a part of the sources share. */
 export function longestCommonRun(
   draft: PlacedTerms,
