@@ -45,8 +45,8 @@ export function ruleUrl(id: string): string {
 }
 
 /**
- * Adds findings to the file, in order of place. A finding is left out when its place overlaps
- * one of the phrases that are allowed, of which case and spacing do not matter.
+ * Adds findings to the file, in order of place. A finding is left out when at least half
+ * of its place stands in a phrase that is allowed; case and spacing of the phrase do not matter.
  */
 export function addFindings(
   file: VFile,
@@ -62,7 +62,7 @@ export function addFindings(
   )
   for (const {rule, finding} of sorted) {
     const {at} = finding
-    if (allowed.some((span) => span.start < at.end && at.start < span.end)) continue
+    if (allowed.some((span) => covers(span, at))) continue
     const message = file.message(finding.reason, {
       place: {start: pointAt(points, at.start), end: pointAt(points, at.end)},
       ruleId: rule.id,
@@ -101,6 +101,11 @@ function relatedPlace({article, span}: Related): RelatedPlace {
 /** What to call a text in a message: its path, else its title or publisher. */
 export function articleName({path, credit}: Article): string {
   return path ?? credit.title ?? credit.publisher ?? 'source'
+}
+
+function covers(phrase: Span, place: Span): boolean {
+  const common = Math.min(phrase.end, place.end) - Math.max(phrase.start, place.start)
+  return common > 0 && common * 2 >= place.end - place.start
 }
 
 function findPhrases(value: string, phrases: readonly string[]): Span[] {

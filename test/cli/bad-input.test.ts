@@ -207,9 +207,15 @@ const cases: readonly [string, Files, readonly string[], string][] = [
   ],
   [
     'broken JSON',
-    {'a.txt': clean, '.ibidrc.json': '{"sources": [}'},
+    {'a.txt': clean, '.ibidrc.json': '{\n  "sources": ["b.txt"],\n}\n'},
     ['a.txt'],
-    'Cannot read config `.ibidrc.json`: '
+    'Cannot read config `.ibidrc.json`: Expected double-quoted property name in JSON, line 3\n'
+  ],
+  [
+    'an empty config',
+    {'a.txt': clean, '.ibidrc': ''},
+    ['a.txt'],
+    'Cannot read config `.ibidrc`: Unexpected end of JSON input\n'
   ],
   [
     'broken YAML',
@@ -222,6 +228,12 @@ const cases: readonly [string, Files, readonly string[], string][] = [
     {'a.txt': clean, '.ibidrc.js': 'throw new Error("no newsroom")'},
     ['a.txt'],
     'Cannot read config `.ibidrc.js`: no newsroom'
+  ],
+  [
+    'a script with a fault',
+    {'a.txt': clean, '.ibidrc.mjs': 'export default desk.rules'},
+    ['a.txt'],
+    'Cannot read config `.ibidrc.mjs`: desk is not defined\n'
   ],
   [
     'a script without default export',

@@ -129,6 +129,7 @@ describe.concurrent('front matter of a draft', () => {
     ['by dots', '../b.txt'],
     ['by an absolute path', '/etc/hostname'],
     ['by a glob', '../*.txt'],
+    ['by braces', '{../b,c}.txt'],
     ['by a link', 'link.txt'],
     ['by a glob over a link', 'l*.txt'],
     ['even to what does not exist', '../nothing.txt']
