@@ -19,11 +19,11 @@ export function describeFailure(error: unknown): string {
   return parts.join(': ')
 }
 
-/** Whether an error comes from a fault of ours and not from what we were given. */
+/** Whether an error comes from a fault of ours. What a config's script throws has been wrapped by unified-engine. */
 export function isBug(error: unknown): boolean {
-  let root = error
-  while (root instanceof Error && root.cause instanceof Error) root = root.cause
-  return root instanceof TypeError || root instanceof RangeError || root instanceof ReferenceError
+  return (
+    error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError
+  )
 }
 
 function isStage({message}: Error): boolean {
@@ -37,7 +37,16 @@ function describeStage({message}: Error): string {
 }
 
 function describeRoot(error: Error): string {
-  return 'syscall' in error ? describeSystemError(error) : firstLine(error.message)
+  if ('syscall' in error) return describeSystemError(error)
+  if (error.name === 'JSONError') return describeJsonError(error)
+  return firstLine(error.message)
+}
+
+/** parse-json names the file again and draws the line, whose number is all that fits here. */
+function describeJsonError({message, rawCodeFrame = ''}: Error & {rawCodeFrame?: string}): string {
+  const line = /^> *(\d+) \|/m.exec(rawCodeFrame)?.[1]
+  const reason = firstLine(message).replace(/(?: at position \d+)? while parsing .*/, '')
+  return line === undefined ? reason : `${reason}, line ${line}`
 }
 
 /** Parsers draw the place below their first line. */

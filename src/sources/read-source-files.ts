@@ -38,6 +38,7 @@ interface NamedFile {
 /** Reads the sources of many drafts. A file that many of them share is read once and gives the same object. */
 export class SourceReader {
   readonly #cwd: string
+  readonly #found = new WeakMap<SourceEntry, readonly string[]>()
   readonly #read = new Map<string, SourceFile>()
 
   /** @param cwd The absolute folder to which paths in messages are relative. */
@@ -55,7 +56,9 @@ export class SourceReader {
     const named = new Map<string, NamedFile>()
     for (const list of lists) {
       for (const entry of list.entries) {
-        for (const file of this.#findFiles(entry, list)) {
+        let files = this.#found.get(entry)
+        if (!files) this.#found.set(entry, (files = findFiles(entry, list)))
+        for (const file of files) {
           const next = {file, credit: entry.credit, namedIn: list.namedIn}
           const known = named.get(file)
           named.set(file, known ? this.#merge(known, next) : next)
@@ -63,26 +66,6 @@ export class SourceReader {
       }
     }
     return Array.from(named.values(), (entry) => this.#readFile(entry))
-  }
-
-  #findFiles(entry: SourceEntry, {folder, namedIn, root}: SourceList): string[] {
-    const whole = path.resolve(folder, entry.path)
-    const name = `source \`${entry.path}\`, named ${namedIn}`
-    // Before any look at the disk, so that a refusal does not tell what exists out there.
-    if (root !== undefined && !isBelow(root, whole)) throw new Error(refusal(name, root))
-    const files = matchFiles(entry.path, folder)
-    if (files.length === 0) {
-      if (!isGlob(entry.path)) throw new Error(`Cannot read ${name}: no such file`)
-      throw new Error(
-        `Cannot read ${name}: no ${textExtensions.join(', ')} file in \`${folder}\` matches`
-      )
-    }
-    if (root !== undefined) {
-      const realRoot = fs.realpathSync(root)
-      if (files.some((file) => !isBelow(realRoot, fs.realpathSync(file))))
-        throw new Error(refusal(name, root))
-    }
-    return files
   }
 
   #merge(known: NamedFile, next: NamedFile): NamedFile {
@@ -113,6 +96,26 @@ export class SourceReader {
   #shownPath(file: string): string {
     return isBelow(this.#cwd, file) ? path.relative(this.#cwd, file) : file
   }
+}
+
+function findFiles(entry: SourceEntry, {folder, namedIn, root}: SourceList): string[] {
+  const whole = path.resolve(folder, entry.path)
+  const name = `source \`${entry.path}\`, named ${namedIn}`
+  // Before any look at the disk, so that a refusal does not tell what exists out there.
+  if (root !== undefined && !isBelow(root, whole)) throw new Error(refusal(name, root))
+  const files = matchFiles(entry.path, folder)
+  if (files.length === 0) {
+    if (!isGlob(entry.path)) throw new Error(`Cannot read ${name}: no such file`)
+    throw new Error(
+      `Cannot read ${name}: no ${textExtensions.join(', ')} file in \`${folder}\` matches`
+    )
+  }
+  if (root !== undefined) {
+    const realRoot = fs.realpathSync(root)
+    if (files.some((file) => !isBelow(realRoot, fs.realpathSync(file))))
+      throw new Error(refusal(name, root))
+  }
+  return files
 }
 
 /**

@@ -37,9 +37,9 @@ describe('the JSON report', () => {
     const [file] = files
     expect(file).toMatchObject({path: 'desk/a.txt', cwd: folder, history: ['desk/a.txt']})
     expect(Object.keys(file!)).toEqual(['path', 'cwd', 'history', 'messages', 'coverage'])
-    expect(file!.coverage).toEqual([
-      {source: 'wire/b.txt', share: expect.closeTo(0.85, 1) as number}
-    ])
+    expect(file!.coverage.map(({source}) => source)).toEqual(['wire/b.txt'])
+    expect(file!.coverage[0]!.share).toBeGreaterThan(0.5)
+    expect(file!.coverage[0]!.share).toBeLessThanOrEqual(1)
 
     const damage = file!.messages.find(({ruleId}) => ruleId === 'encoding-corruption')
     expect(damage).toMatchObject({
