@@ -3,13 +3,15 @@ import droppedQuotationMarks from './dropped-quotation-marks/index.js'
 import encodingCorruption from './encoding-corruption/index.js'
 import pageResidue from './page-residue/index.js'
 import unattributedParaphrase from './unattributed-paraphrase/index.js'
+import verbatimReuse from './verbatim-reuse/index.js'
 
 /** Every rule by its id. */
 const rules = {
   'dropped-quotation-marks': droppedQuotationMarks,
   'encoding-corruption': encodingCorruption,
   'page-residue': pageResidue,
-  'unattributed-paraphrase': unattributedParaphrase
+  'unattributed-paraphrase': unattributedParaphrase,
+  'verbatim-reuse': verbatimReuse
 }
 
 export default rules

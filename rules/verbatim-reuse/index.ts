@@ -1,0 +1,26 @@
+import {findReusedProse} from '../../src/comparison/reused-prose.js'
+import {articleName} from '../../src/messages.js'
+import {positiveInteger} from '../../src/options.js'
+import {defineRule} from '../../src/rule.js'
+
+export default defineRule({
+  id: 'verbatim-reuse',
+  severity: 'warn',
+  needsSource: true,
+  options: {
+    /** So many words one after the other, names and set phrases not counted. */
+    minimumWords: positiveInteger(8)
+  },
+  *check({comparison}, {minimumWords}) {
+    for (const {draft, source, count} of findReusedProse(comparison, minimumWords)) {
+      const name = source.article.credit.publisher ?? articleName(source.article)
+      yield {
+        at: draft,
+        reason: `Unexpected prose of ${name}, word for word (${count} words) and outside quotation marks`,
+        note: 'Say it in your own words, or quote it in marks and say whose words they are',
+        related: [source],
+        confidence: 1
+      }
+    }
+  }
+})
