@@ -9,16 +9,23 @@ const classes = ['non', 'heavy', 'light', 'cut']
 
 export function evaluateCloughStevenson(folder) {
   const lines = readFile(path.join(folder, 'file_information.csv')).trim().split(/\r?\n/).slice(1)
-  const rows = lines.map((line) => line.split(',')).filter(([, , category]) => classes.includes(category))
+  const rows = lines
+    .map((line) => line.split(','))
+    .filter(([, , category]) => classes.includes(category))
   const answers = rows.map(([file, task, category]) => {
     const source = readArticleFile(path.join(folder, `orig_task${task}.txt`))
     const draft = readArticleFile(path.join(folder, file))
-    return {task, category, features: measure(compareArticles(draft, [source]))}
+    return {task, category, ...measure(compareArticles(draft, [source]))}
   })
-  const binary = countRight(answers, ({category}) => (category === 'non' ? 0 : 1), 2)
-  const four = countRight(answers, ({category}) => classes.indexOf(category), classes.length)
+  const binary = countRight(answers, 'origin', ({category}) => (category === 'non' ? 0 : 1), 2)
+  const four = countRight(
+    answers,
+    'closeness',
+    ({category}) => classes.indexOf(category),
+    classes.length
+  )
   return {
-    title: `${answers.length} answers, learned on two tasks and tried on the third`,
+    title: `${answers.length} answers, learned on two tasks and tried on the third; two “cut” ones are copied from elsewhere`,
     rows: [
       ['', 'derived or not', 'four classes'],
       ['Clough and Stevenson 2011', '94.7 %', '80.0 %'],
@@ -30,34 +37,27 @@ export function evaluateCloughStevenson(folder) {
   }
 }
 
-/** What tells how a draft was made: how much of it is derived, how much is copied, in how long runs. */
-function measure({sentences, runs, draft}) {
+/** Shares of a draft's words: in derived sentences, in runs of eight and more, and in place of the same word of the source. */
+function measure({sentences, runs, coverage, draft}) {
   const words = Math.max(1, draft.words.length)
-  const share = (wanted) =>
-    sentences.filter(wanted).reduce((sum, own) => sum + own.draft.words.length, 0) / words
-  const copied = new Set(runs.flatMap((run) => run.words)).size / words
-  return [
-    share(({probability}) => probability >= 0.5),
-    share(({kind}) => kind === 'verbatim' || kind === 'near-verbatim'),
-    copied,
-    sentences.reduce(
-      (sum, own) => sum + own.matches.filter(({kind}) => kind === 'same').length,
-      0
-    ) / words
-  ]
+  const copied =
+    new Set(runs.filter((run) => run.words.length >= 8).flatMap((run) => run.words)).size / words
+  const same =
+    sentences.flatMap(({matches}) => matches.filter(({kind}) => kind === 'same')).length / words
+  return {origin: [coverage[0].share, copied], closeness: [copied, same]}
 }
 
-function countRight(answers, labelOf, classCount) {
+function countRight(answers, features, labelOf, classCount) {
   let right = 0
   for (const task of new Set(answers.map((answer) => answer.task))) {
     const others = answers.filter((answer) => answer.task !== task)
     const model = learn(
-      others.map(({features}) => features),
+      others.map((answer) => answer[features]),
       others.map(labelOf),
       classCount
     )
     for (const answer of answers) {
-      if (answer.task === task && classify(model, answer.features) === labelOf(answer)) right++
+      if (answer.task === task && classify(model, answer[features]) === labelOf(answer)) right++
     }
   }
   return right

@@ -19,7 +19,9 @@ export function readFile(file) {
 
 export function readArticleFile(file) {
   // Front matter says nothing here, and some of it is broken YAML; blanked, it keeps the offsets.
-  const value = readFile(file).replace(/^---\n[^]*?\n---\n/, (matter) => matter.replace(/[^\n]/g, ' '))
+  const value = readFile(file).replace(/^---\n[^]*?\n---\n/, (matter) =>
+    matter.replace(/[^\n]/g, ' ')
+  )
   return readArticle(value, {format: formats[path.extname(file)] ?? 'text'})
 }
 

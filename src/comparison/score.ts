@@ -30,12 +30,16 @@ const SHORT = 6
 /** One matched word is no evidence, unless the words around it are copied as well. */
 const LEAST_MATCHED = 2
 const TELLING_RUN = 4
+/** Names and numbers alone are none either (“Saturday, January 5, 2019”), unless many follow one another. */
+const TELLING_RUN_OF_NAMES = 8
 const CHANCE_PENALTY = 8
 
 /** Log-odds of a match by itself, before the rest of the draft is looked at. */
 export function score(match: SentenceMatch): number {
   const {draftShare, sourceShare, plainWeight, matched, contentTerms} = match
-  const chance = matched < LEAST_MATCHED && match.runLength < TELLING_RUN
+  const chance =
+    (matched < LEAST_MATCHED && match.runLength < TELLING_RUN) ||
+    (plainWeight === 0 && match.runLength < TELLING_RUN_OF_NAMES)
   return (
     BASE +
     DRAFT_SHARE * draftShare +

@@ -174,9 +174,7 @@ export class SentenceMatcher {
 
   #isNameOrNumber(place: number): boolean {
     const draft = this.#draft!
-    if (draft.names[place] === true) return true
-    const first = this.#vocabulary!.term(draft.terms[place]!).stem.charCodeAt(0)
-    return first >= 48 && first <= 57
+    return draft.names[place] === true || this.#vocabulary!.term(draft.terms[place]!).isNumberOrDate
   }
 
   /** Pairs lower-case terms that are left over on both sides and meet in a synset; adds to `places`. */

@@ -1,5 +1,5 @@
 /** Terms: what words are compared by. A word is one term, or several when a hyphen joins words. */
-import {foldSpelling, foldedPairs, splitAtHyphens} from '../english/spellings.js'
+import {calendarWords, foldSpelling, foldedPairs, splitAtHyphens} from '../english/spellings.js'
 import {stem} from '../english/stems.js'
 import {stopWords} from '../english/stop-words.js'
 import {weighStem} from '../english/word-weights.js'
@@ -11,6 +11,8 @@ export interface Term {
   readonly word: string
   /** Whether it says nothing of what a sentence is about. */
   readonly stop: boolean
+  /** Whether it is a number, a month or a day of the week. */
+  readonly isNumberOrDate: boolean
   /** Rarity in everyday English, .1–1; 0 for a stop word. */
   readonly weight: number
 }
@@ -34,7 +36,8 @@ function makeTerm(word: string): Term {
   const stop = stopWords.has(word) || word === ''
   // Stop words keep their form: the stem of “his” is “hi”.
   const key = stop ? word : stem(word)
-  return {stem: key, word, stop, weight: stop ? 0 : weighStem(key)}
+  const isNumberOrDate = /^\d/.test(word) || calendarWords.has(word)
+  return {stem: key, word, stop, isNumberOrDate, weight: stop ? 0 : weighStem(key)}
 }
 
 /** Two terms that make one: “United States” and “U.S.”. By the first term's word, then the second's. */

@@ -210,6 +210,14 @@ for (const line of names.trim().split('\n')) {
   for (const form of [folded.replaceAll('.', ''), ...forms]) nameSpellings.set(form, folded)
 }
 
+/** Months, but for those that are words of another kind as well, and days of the week. */
+export const calendarWords: ReadonlySet<string> = new Set(
+  (
+    'january february april june july august september october november december ' +
+    'monday tuesday wednesday thursday friday saturday sunday'
+  ).split(' ')
+)
+
 /** Prefixes that one outlet joins with a hyphen and another does not. */
 const prefixes = new Set('anti co counter mid multi non post pre pro re semi sub un e'.split(' '))
 
