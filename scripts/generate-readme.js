@@ -7,7 +7,10 @@ const root = new URL('../', import.meta.url)
 const file = new URL('README.md', root)
 const {default: rules} = await import(new URL('dist/rules/index.js', root).href)
 
-const {stdout} = spawnSync(process.execPath, ['scripts/run-example.js', '--no-color'], {cwd: root, encoding: 'utf8'})
+const {stdout} = spawnSync(process.execPath, ['scripts/run-example.js', '--no-color'], {
+  cwd: root,
+  encoding: 'utf8'
+})
 const example = ['```text', stdout.trimEnd(), '```'].join('\n')
 
 const table = ['| rule | reports | severity |', '| --- | --- | --- |']
@@ -24,7 +27,10 @@ const after = [
   ['rules', table.join('\n')]
 ].reduce(
   (text, [name, content]) =>
-    text.replace(new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`), (_, open, close) => `${open}${content}\n${close}`),
+    text.replace(
+      new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`),
+      (_, open, close) => `${open}${content}\n${close}`
+    ),
   before
 )
 if (!process.argv.includes('--check')) fs.writeFileSync(file, after)
