@@ -68,7 +68,7 @@ export function roughScore({draftShare, sourceShare, weight}: Overlap): number {
 const ARTICLE_SUPPORT = 1.5
 const ARTICLE_DOUBT = 1
 /** Without it a draft of one sentence, which has no other sentences to speak for it, would never be found. */
-const OFFSET = 1
+const OFFSET = 1.5
 
 /**
  * What the other sentences of a draft say of an article as the source of one of them, in log-odds.
