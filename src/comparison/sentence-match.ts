@@ -1,7 +1,8 @@
-import {strengthOf, synsetsOf, type Tie} from '../english/synonyms.js'
+import {tiesOf} from '../english/synonyms.js'
 import type {DraftSentence} from './draft-sentence.js'
 import type {SourceIndex} from './source-index.js'
 import {longestCommonRun, longestCommonSubsequence} from './term-order.js'
+import {SynonymFinder} from './synonym-finder.js'
 import type {Vocabulary} from './vocabulary.js'
 
 /** Matched neighbours in the draft count as neighbours in the source within this many terms. */
@@ -48,12 +49,6 @@ interface MatchedPlaces {
   readonly source: number[]
 }
 
-/** A draft term's tie to a synset. */
-interface TiedPlace {
-  readonly place: number
-  readonly tie: Tie
-}
-
 /** Matches one draft sentence after the other with windows of the sources. Its arrays are made once and reused. */
 export class SentenceMatcher {
   readonly #index: SourceIndex
@@ -66,7 +61,10 @@ export class SentenceMatcher {
   #windows = 0
   #draft: DraftSentence | undefined
   #vocabulary: Vocabulary | undefined
-  #synsets: Map<string, TiedPlace[]> | undefined
+  readonly #synonyms = new SynonymFinder()
+  #synonymsRead = false
+  /** By term of the sources: its ties to synsets, once they have been asked for. */
+  readonly #ties: Int32Array[] = []
 
   constructor(index: SourceIndex) {
     this.#index = index
@@ -77,7 +75,7 @@ export class SentenceMatcher {
   begin(draft: DraftSentence, vocabulary: Vocabulary): void {
     this.#draft = draft
     this.#vocabulary = vocabulary
-    this.#synsets = undefined
+    this.#synonymsRead = false
     if (draft.terms.length > this.#earlier.length) {
       this.#earlier = new Int32Array(2 * draft.terms.length)
       this.#matchedIn = new Int32Array(2 * draft.terms.length)
@@ -184,48 +182,38 @@ export class SentenceMatcher {
     window: number,
     places: MatchedPlaces
   ): {draft: number; source: number} {
-    const synsets = (this.#synsets ??= this.#readSynsets())
-    const {terms, weights, vocabulary} = this.#index
+    this.#readSynonyms()
+    const {terms, weights} = this.#index
     const draft = this.#draft!
     const sum = {draft: 0, source: 0}
-    if (synsets.size === 0) return sum
+    const isTaken = (place: number) => this.#matchedIn[place] === window
     for (let at = start; at < end; at++) {
       const term = terms[at]!
       if (weights[term] === 0 || this.#lastPlace[term] !== 0 || this.#index.isName(at)) continue
-      let best = -1
-      let strength = 0
-      for (const [synset, tie] of synsetsOf(vocabulary.term(term).stem)) {
-        for (const tied of synsets.get(synset) ?? []) {
-          if (this.#matchedIn[tied.place] === window) continue
-          const own = strengthOf(tied.tie, tie)
-          if (own > strength) {
-            strength = own
-            best = tied.place
-          }
-        }
-      }
-      if (best < 0) continue
-      this.#matchedIn[best] = window
-      sum.draft += strength * draft.weights[best]!
-      sum.source += strength * weights[term]!
-      places.draft.push(best)
+      const found = this.#synonyms.find(this.#tiesOf(term), isTaken)
+      if (found === undefined) continue
+      this.#matchedIn[found.place] = window
+      sum.draft += found.strength * draft.weights[found.place]!
+      sum.source += found.strength * weights[term]!
+      places.draft.push(found.place)
       places.source.push(at)
     }
     return sum
   }
 
-  #readSynsets(): Map<string, TiedPlace[]> {
-    const draft = this.#draft!
-    const synsets = new Map<string, TiedPlace[]>()
-    for (let place = 0; place < draft.terms.length; place++) {
-      if (draft.weights[place] === 0 || draft.names[place] === true) continue
-      for (const [synset, tie] of synsetsOf(this.#vocabulary!.term(draft.terms[place]!).stem)) {
-        const own = synsets.get(synset)
-        if (own === undefined) synsets.set(synset, [{place, tie}])
-        else own.push({place, tie})
-      }
+  #readSynonyms(): void {
+    if (this.#synonymsRead) return
+    this.#synonymsRead = true
+    this.#synonyms.clear()
+    const {terms, weights, names} = this.#draft!
+    for (let place = 0; place < terms.length; place++) {
+      if (weights[place] === 0 || names[place] === true) continue
+      this.#synonyms.add(place, this.#vocabulary!.term(terms[place]!).stem)
     }
-    return synsets
+  }
+
+  #tiesOf(term: number): Int32Array {
+    return (this.#ties[term] ??= tiesOf(this.#index.vocabulary.term(term).stem))
   }
 }
 

@@ -47,6 +47,21 @@ export class SourceIndex {
     return this.sentenceWeights.length
   }
 
+  /** What its typed arrays take; the terms themselves come to it, once each. */
+  get bytes(): number {
+    const arrays = [
+      this.terms,
+      this.capitals,
+      this.sentenceStarts,
+      this.articleStarts,
+      this.postings,
+      this.postingStarts,
+      this.weights,
+      this.sentenceWeights
+    ]
+    return arrays.reduce((sum, {byteLength}) => sum + byteLength, 0)
+  }
+
   /** The place of the article that a sentence belongs to. */
   articleOf(sentence: number): number {
     let low = 0

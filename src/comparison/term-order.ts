@@ -9,6 +9,18 @@ export interface PlacedTerms {
   readonly earlier: Int32Array
 }
 
+/** Scratch by place in the draft sentence: these functions are called hundreds of times for a draft. */
+let lengths = new Int32Array(64)
+/** The place in the sources, plus one, where each run ends. */
+let ends = new Int32Array(64)
+let row = new Int32Array(64)
+
+function makeRoom(size: number): void {
+  lengths = new Int32Array(size)
+  ends = new Int32Array(size)
+  row = new Int32Array(size)
+}
+
 /** Length of the longest run of terms that a draft sentence and a part of the sources share. */
 export function longestCommonRun(
   draft: PlacedTerms,
@@ -16,9 +28,8 @@ export function longestCommonRun(
   start: number,
   end: number
 ): number {
-  const lengths = new Int32Array(draft.terms.length + 1)
-  /** The place in the sources, plus one, where each run ends. */
-  const ends = new Int32Array(draft.terms.length + 1)
+  if (draft.terms.length >= lengths.length) makeRoom(2 * draft.terms.length)
+  lengths.fill(0, 0, draft.terms.length + 1)
   let longest = 0
   for (let at = start; at < end; at++) {
     // Later places come first, so that the run that ends just before a place is still that of the term before.
@@ -39,7 +50,8 @@ export function longestCommonSubsequence(
   start: number,
   end: number
 ): number {
-  const row = new Int32Array(draft.terms.length + 1)
+  if (draft.terms.length >= lengths.length) makeRoom(2 * draft.terms.length)
+  row.fill(0, 0, draft.terms.length + 1)
   for (let at = start; at < end; at++) {
     const term = terms[at]!
     if (draft.lastPlace[term] === 0) continue

@@ -1,2 +1,4 @@
+import type {SynonymPack} from './synonyms.js'
+
 /** In a browser the synonym pack is fetched when `loadSynonyms` asks for it, not with the library. */
-export const pack: string | undefined = undefined
+export const pack: SynonymPack | undefined = undefined

@@ -5,42 +5,64 @@
  */
 import {pack as packAtStart} from '#synonym-pack'
 
-let pack: string | undefined = packAtStart
+export interface SynonymPack {
+  /** A line for each stem: its ties to synsets. */
+  readonly synonyms: string
+  /** Synsets are numbered from 0. */
+  readonly synsetCount: number
+}
+
+let pack: SynonymPack | undefined = packAtStart
 
 /** Makes synonyms known. Needed in browsers only, once, before drafts are compared. */
 export async function loadSynonyms(): Promise<void> {
-  pack ??= (await import('./generated/synonyms.js')).synonyms
+  pack ??= await import('./generated/synonyms.js')
 }
 
-/** How a stem is tied to a synset. */
-export type Tie = 'own' | 'derived' | 'similar' | 'general'
+/** How many synsets there are: 0 until the pack is loaded. */
+export function countSynsets(): number {
+  return pack?.synsetCount ?? 0
+}
 
 /**
- * How alike two stems are that meet in a synset, 0–1. A stem that stands in the synset itself meets the
- * other's ties; two stems that are merely tied to the same synset are not alike.
+ * How a stem is tied to a synset: it stands in it, a form derived from it does, it is similar to its own, or it
+ * is more general than its own. With what that says of two words that meet there, 0–1.
  */
-const strengths: Readonly<Record<Tie, number>> = {own: 0.85, derived: 0.75, similar: 0.6, general: 0.5}
-const ties: Readonly<Record<string, Tie>> = {o: 'own', d: 'derived', s: 'similar', h: 'general'}
+const kinds = ['o', 'd', 's', 'h'] as const
+const OWN = 0
+const strengths = [0.85, 0.75, 0.6, 0.5] as const
 
-let entries: Map<string, string> | undefined
-const read = new Map<string, ReadonlyMap<string, Tie>>()
-const none: ReadonlyMap<string, Tie> = new Map()
+/** A tie is a number: four times the synset's, and the place of its kind. */
+const TIE_BITS = 2
 
-/** The synsets that a stem is tied to, in no order. */
-export function synsetsOf(stem: string): ReadonlyMap<string, Tie> {
-  if (pack === undefined) return none
-  entries ??= readEntries(pack)
-  let synsets = read.get(stem)
-  if (synsets === undefined) {
-    synsets = readTies(entries.get(stem))
-    read.set(stem, synsets)
-  }
-  return synsets
+export function synsetOf(tie: number): number {
+  return tie >> TIE_BITS
 }
 
-/** How alike two stems are that are tied so to the same synset, 0–1. */
-export function strengthOf(a: Tie, b: Tie): number {
-  return a === 'own' || b === 'own' ? Math.min(strengths[a], strengths[b]) : 0
+/**
+ * How alike two stems are that are tied so to the same synset, 0–1. Two stems that both are merely tied to
+ * it, and do not stand in it, are not alike.
+ */
+export function strengthOf(a: number, b: number): number {
+  const [one, other] = [a & 3, b & 3]
+  return one === OWN || other === OWN ? Math.min(strengths[one]!, strengths[other]!) : 0
+}
+
+const none = new Int32Array(0)
+let entries: Map<string, string> | undefined
+const read = new Map<string, Int32Array>()
+
+/** A stem's ties to synsets. */
+export function tiesOf(stem: string): Int32Array {
+  if (pack === undefined) return none
+  entries ??= readEntries(pack.synonyms)
+  let ties = read.get(stem)
+  if (ties === undefined) {
+    ties = readTies(entries.get(stem))
+    // Names and misspellings have no entry and are not worth remembering.
+    if (ties !== none) read.set(stem, ties)
+  }
+  return ties
 }
 
 function readEntries(lines: string): Map<string, string> {
@@ -52,12 +74,14 @@ function readEntries(lines: string): Map<string, string> {
   return all
 }
 
-function readTies(entry: string | undefined): ReadonlyMap<string, Tie> {
+function readTies(entry: string | undefined): Int32Array {
   if (entry === undefined) return none
-  const synsets = new Map<string, Tie>()
+  const ties: number[] = []
   for (const field of entry.split(' ')) {
-    const tie = ties[field.charAt(0)]!
-    for (const synset of field.slice(1).split(',')) synsets.set(synset, tie)
+    const kind = kinds.indexOf(field.charAt(0) as (typeof kinds)[number])
+    for (const synset of field.slice(1).split(',')) {
+      ties.push((Number.parseInt(synset, 36) << TIE_BITS) | kind)
+    }
   }
-  return synsets
+  return Int32Array.from(ties)
 }

@@ -29,6 +29,9 @@
 // any associated documentation shall at all times remain with
 // Princeton University and LICENSEE agrees to preserve same.
 
+/** Synsets are numbered from 0. */
+export const synsetCount = 25685
+
 /**
  * A line for each stem: the synsets (numbers in base 36) that it stands in (o), that forms derived from it
  * stand in (d), that are similar to its own (s), and that are more general than its own (h).

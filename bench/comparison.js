@@ -1,0 +1,138 @@
+// How fast a draft is compared with its sources, beside the tools that people use instead, in one run.
+//
+//   npm run build && node bench/comparison.js [draft source]
+//
+// On invented stories, or on two files. `sim_text` (Debian: similarity-tester) is measured where it is installed.
+import {spawnSync} from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import {File, FingerprintIndex, Region, TokenizedFile} from '@dodona/dolos-core'
+import {diffWords} from 'diff'
+import DiffMatchPatch from 'diff-match-patch'
+import {readArticle} from '../dist/src/article/read-article.js'
+import {compareArticles} from '../dist/src/comparison/compare-articles.js'
+import {SourceIndex} from '../dist/src/comparison/source-index.js'
+import {inventStory, makeRandom, rewriteStory} from './invented-news.js'
+
+const random = makeRandom(7)
+const [draftFile, sourceFile] = process.argv.slice(2)
+const source = sourceFile ? fs.readFileSync(sourceFile, 'utf8') : inventStory(random, 8000)
+const draft = draftFile ? fs.readFileSync(draftFile, 'utf8') : rewriteStory(random, source, 1000)
+
+/** Milliseconds of one call once the engine has warmed up: the median of many. */
+function time(run, least = 15) {
+  for (let warm = 0; warm < 5; warm++) run()
+  const times = []
+  const stop = performance.now() + 1500
+  while (times.length < least || (performance.now() < stop && times.length < 300)) {
+    const start = performance.now()
+    run()
+    times.push(performance.now() - start)
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1]
+}
+
+comparePair()
+compareMany()
+compareIndexes()
+
+function comparePair() {
+  const own = readArticle(draft)
+  const other = readArticle(source)
+  const compare = () => compareArticles(own, [other])
+  const read = () => {
+    const {quotations, runs} = compare()
+    return quotations.length + runs.length
+  }
+  const words = time(() => diffWords(source, draft))
+  const engine = new DiffMatchPatch()
+  engine.Diff_Timeout = 0
+  const rows = [
+    ['compareArticles, sentences', time(compare)],
+    ['compareArticles, quotations and runs too', time(read)],
+    ['readArticle and compareArticles', time(() => compareArticles(readArticle(draft), [other]))],
+    ['jsdiff diffWords', words],
+    ['diff-match-patch', time(() => engine.diff_main(source, draft), 3)],
+    ['sim_text, with its process', timeSimText()]
+  ]
+  console.log(
+    `\ndraft of ${own.words.length} words, source of ${(source.length / 1000).toFixed(1)} kB`
+  )
+  for (const [name, milliseconds] of rows) {
+    if (milliseconds === undefined) continue
+    const times = (words / milliseconds).toFixed(1)
+    console.log(
+      `  ${name.padEnd(42)} ${milliseconds.toFixed(2).padStart(8)} ms  ${times.padStart(5)} × diffWords`
+    )
+  }
+}
+
+function timeSimText() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ibid-bench-'))
+  const files = ['draft.txt', 'source.txt'].map((name) => path.join(folder, name))
+  fs.writeFileSync(files[0], draft)
+  fs.writeFileSync(files[1], source)
+  const run = () => spawnSync('sim_text', ['-r', '5', ...files])
+  const found = run().error === undefined
+  const milliseconds = found ? time(run) : undefined
+  fs.rmSync(folder, {recursive: true})
+  return milliseconds
+}
+
+function compareMany() {
+  console.log('\nsources    draft')
+  const articles = [readArticle(source)]
+  const own = readArticle(draft)
+  const points = []
+  for (const count of [10, 100, 1000, 10_000]) {
+    while (articles.length < count) articles.push(makeArticle(inventStory(random, 8000)))
+    const sources = articles.slice(0, count)
+    const milliseconds = time(() => compareArticles(own, sources))
+    points.push([Math.log(count), Math.log(milliseconds)])
+    console.log(`${String(count).padStart(7)} ${milliseconds.toFixed(2).padStart(8)} ms`)
+  }
+  console.log(`exponent ${slope(points).toFixed(3)}`)
+}
+
+/**
+ * An article of invented news that finds its words anew whenever they are asked for: ten thousand articles as
+ * they are read hold every word as an object, which is more than a process has room for.
+ */
+function makeArticle(text) {
+  const part = (from, to) => ({from, to, start: from, end: to})
+  const sentences = [...text.matchAll(/\S[^.]*\./g)].map(({0: own, index}) => ({
+    ...part(index, index + own.length),
+    get words() {
+      return [...own.matchAll(/[^\s.]+/g)].map((word) => ({text: word[0]}))
+    }
+  }))
+  return {text, value: text, sentences, quotations: [], part}
+}
+
+function slope(points) {
+  const meanX = points.reduce((sum, [x]) => sum + x, 0) / points.length
+  const meanY = points.reduce((sum, [, y]) => sum + y, 0) / points.length
+  const above = points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0)
+  return above / points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0)
+}
+
+function compareIndexes() {
+  const stories = Array.from({length: 300}, () => inventStory(random, 8000))
+  const size = stories.reduce((sum, story) => sum + story.length, 0)
+  const articles = stories.map((story) => readArticle(story))
+  const files = articles.map(({words}, place) => {
+    const tokens = words.map(({text}) => text.toLowerCase())
+    const regions = words.map((_, at) => new Region(0, at, 0, at + 1))
+    return new TokenizedFile(new File(`${place}.txt`, stories[place]), tokens, regions)
+  })
+  const own = time(() => new SourceIndex(articles), 5)
+  const other = time(() => new FingerprintIndex(23, 17).addFiles(files), 5)
+  const {bytes} = new SourceIndex(articles)
+  console.log(`\nindex of ${(size / 1e6).toFixed(1)} MB, words already found`)
+  console.log(
+    `  ibid        ${(size / 1000 / own).toFixed(1).padStart(6)} MB/s  ${(other / own).toFixed(1)} × dolos`
+  )
+  console.log(`  dolos-core  ${(size / 1000 / other).toFixed(1).padStart(6)} MB/s`)
+  console.log(`  typed arrays ${(bytes / size).toFixed(2)} × the text`)
+}
