@@ -1,8 +1,9 @@
 /** Findings become vfile messages: the fields of DESIGN's contract, in order of place. */
 import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 import {location} from 'vfile-location'
 import type {Article, Span} from './article/article.js'
-import type {Coverage} from './comparison/comparison.js'
+import type {Comparison, Coverage} from './comparison/comparison.js'
 import type {ConfiguredRule, Finding, Related} from './rule.js'
 
 /** A passage of another text, as a message carries it. */
@@ -13,6 +14,12 @@ export interface RelatedPlace {
   readonly place: {readonly start: Point; readonly end: Point}
   /** The exact slice of the other text. */
   readonly text: string
+}
+
+/** A finding that somebody accepted: in a comment of the draft, or by recording it in the baseline. */
+export interface SuppressedMessage {
+  readonly message: VFileMessage
+  readonly by: 'comment' | 'baseline'
 }
 
 interface Point {
@@ -35,6 +42,10 @@ declare module 'vfile' {
     ibid: {
       /** How much of the draft comes from each source. */
       coverage: readonly Coverage[]
+      /** The draft beside its sources; absent where there are none. For reports that show both. */
+      comparison?: Comparison
+      /** Findings that are not among the messages because somebody accepted them. */
+      suppressed?: readonly SuppressedMessage[]
     }
   }
 }

@@ -146,7 +146,10 @@ export function rulesTransformer(
       Array.from(rule.check(context), (finding) => ({rule, finding}))
     )
     addFindings(file, article, findings, phrases)
-    if (articles.length > 0) file.data.ibid = {coverage: context.comparison.coverage}
+    if (articles.length > 0) {
+      const {comparison} = context
+      file.data.ibid = {coverage: comparison.coverage, comparison}
+    }
   }
 }
 
