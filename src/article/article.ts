@@ -65,6 +65,8 @@ export interface Region extends Part {
 export interface Speaker extends Part {
   /** The name as it stands, or the full name that a surname or pronoun resolves to. */
   readonly name: string
+  /** Set where the name is a pronoun that could be anybody's. */
+  readonly unsure?: true
 }
 
 /** A passage in quotation marks, in `<q>`, or a block quotation. */

@@ -1,18 +1,11 @@
 /** Quotations with their speakers: marks, `<q>` and block quotations of an article. */
-import {speakerPronouns} from '../english/cues.js'
-import {namePattern} from '../english/names.js'
-import type {
-  Paragraph,
-  Part,
-  Quotation,
-  Region,
-  Sentence,
-  Speaker,
-  UnpairedMark,
-  Word
-} from './article.js'
+import type {Paragraph, Part, Quotation, Region, Sentence, UnpairedMark, Word} from './article.js'
 import {type MarkedPassage, pairMarks} from './quotation-marks.js'
-import {type SpeechTag, findFollowingTag, findLeadingTag} from './speech-tags.js'
+import {firstFrom, lastAt} from './ranges.js'
+import {SpeakerResolver} from './speakers.js'
+import {type FoundTag, findIntroduction, findQuotationTag, findTagBehindEnd} from './speech-tags.js'
+
+export {firstFrom, lastAt} from './ranges.js'
 
 /** What quotations are read from: an article without them. */
 export interface QuotationInput {
@@ -100,56 +93,105 @@ function draftOf({part, words}: QuotationInput, passage: Passage): Draft {
 }
 
 function nameSpeakers(article: QuotationInput, quotations: readonly Draft[]): void {
-  const resolve = nameResolver(article.text)
   const outermost = quotations.filter(({depth}) => depth === 0)
+  const speakers = new SpeakerResolver(article, outermost)
   outermost.forEach((quotation, index) => {
     const previous = outermost[index - 1]
-    const tag = findTag(article, quotation, previous, outermost[index + 1])
-    if (tag) {
-      quotation.cue = article.part(tag.cue.from, tag.cue.to)
-      if (tag.speaker) {
-        const {from, to, name} = tag.speaker
-        quotation.speaker = resolve(article.part(from, to), name)
+    const tag = findTag(article, outermost, index)
+    const goesOn =
+      previous && continues(article, previous, quotation, tag?.isGuess ? undefined : tag)
+    const found = goesOn && tag?.isGuess ? undefined : tag
+    if (found) {
+      quotation.cue = article.part(found.cue.from, found.cue.to)
+      if (found.speaker) {
+        const {from, to, name} = found.speaker
+        const speaker = speakers.resolve(article.part(from, to), name)
+        quotation.speaker = found.isGuess ? {...speaker, unsure: true} : speaker
       }
     }
-    if (previous && continues(article, previous, quotation)) {
-      quotation.continues = previous
-      if (!quotation.speaker && previous.speaker) quotation.speaker = previous.speaker
-      // “We saw it,” she said. “It was late.” has one tag for both, and so has “It was”, said Ann Lee, “late”.
-      if (!quotation.cue && previous.cue) quotation.cue = previous.cue
-    }
+    if (!previous) return
+    if (goesOn) quotation.continues = previous
+    const sameTurn =
+      quotation.continues ?? (found ? undefined : sameSpeaker(article, previous, quotation))
+    if (!sameTurn) return
+    if (!quotation.speaker && sameTurn.speaker) quotation.speaker = sameTurn.speaker
+    // “We saw it,” she said. “It was late.” has one tag for both, and so has “It was”, said Ann Lee, “late”.
+    if (!quotation.cue && sameTurn.cue) quotation.cue = sameTurn.cue
   })
 }
 
-/** The speech tag beside a quotation, as offsets into the article's text. */
+/** The speech tag of a quotation, as offsets into the article's text. */
 function findTag(
-  {text, sentences, paragraphs}: QuotationInput,
-  quotation: Draft,
-  previous: Draft | undefined,
-  next: Draft | undefined
-): SpeechTag | undefined {
-  if (quotation.kind === 'block') {
-    // The paragraph before a block quotation leads to it.
-    const before = lastAt(sentences, quotation.from - 1)
-    return before &&
-      before.paragraph !== lastAt(paragraphs, quotation.from) &&
-      !before.paragraph.quoted
-      ? shiftTag(findLeadingTag(text.slice(before.from, before.to)), before.from)
-      : undefined
+  article: QuotationInput,
+  quotations: readonly Draft[],
+  index: number
+): FoundTag | undefined {
+  const {text, sentences, paragraphs} = article
+  const {from, to, content, kind} = quotations[index]!
+  const paragraph = lastAt(paragraphs, from)
+  const sentence = lastAt(sentences, from)
+  if (kind !== 'block') {
+    const end = lastAt(sentences, to - 1)?.to ?? to
+    const start = sentence?.from ?? 0
+    const next = quotations[index + 1]
+    const tag = findQuotationTag({
+      before: blankQuotations(text.slice(start, from), start, quotations, index),
+      content: text.slice(content.from, content.to),
+      after: text.slice(to, Math.max(to, Math.min(end, next?.from ?? Infinity)))
+    })
+    if (tag && !tag.isGuess) return shiftTag(tag, tag.side === 'after' ? to : start)
+    const behind = sentences[firstFrom(sentences, to)]
+    if (
+      behind &&
+      behind.paragraph === paragraph &&
+      /[?!—–…]["'’”]*$/.test(text.slice(content.from, content.to)) &&
+      end - to < 3
+    ) {
+      const late = findTagBehindEnd(
+        text.slice(behind.from, Math.min(behind.to, next?.from ?? Infinity))
+      )
+      if (late) return shiftTag(late, behind.from)
+    }
+    if (tag) return shiftTag(tag, tag.side === 'after' ? to : start)
   }
-  const end = lastAt(sentences, quotation.to - 1)?.to ?? quotation.to
-  const after = text.slice(quotation.to, Math.min(end, next?.from ?? Infinity))
-  const following = shiftTag(findFollowingTag(after), quotation.to)
-  if (following) return following
-  const start = Math.max(
-    lastAt(sentences, quotation.from)?.from ?? 0,
-    previous ? Math.min(previous.to, quotation.from) : 0
+  const before = lastAt(sentences, Math.min(from, sentence?.from ?? from) - 1)
+  if (!before || before.paragraph.quoted || (sentence && sentence.from !== from)) return undefined
+  const introduction = blankQuotations(
+    text.slice(before.from, before.to),
+    before.from,
+    quotations,
+    index
   )
-  return shiftTag(findLeadingTag(text.slice(start, quotation.from)), start)
+  // The paragraph before leads to it with a colon: “She put it this way:”. To a block quotation it leads without one, too.
+  const leads = kind === 'block' || /:$/.test(introduction)
+  if (before.paragraph !== paragraph && !leads) return undefined
+  const tag = findIntroduction(introduction)
+  return tag && shiftTag({...tag, side: 'before', ...(!leads && {isGuess: true})}, before.from)
+}
+
+/** A stretch of text without what its quotations hold, so that offsets stay. */
+function blankQuotations(
+  stretch: string,
+  offset: number,
+  quotations: readonly Draft[],
+  end: number
+): string {
+  let blanked = stretch
+  for (let i = end - 1; i >= 0 && quotations[i]!.to > offset; i--) {
+    const from = Math.max(0, quotations[i]!.content.from - offset)
+    const to = Math.min(stretch.length, quotations[i]!.content.to - offset)
+    if (to > from) blanked = blanked.slice(0, from) + ' '.repeat(to - from) + blanked.slice(to)
+  }
+  return blanked
 }
 
 /** Whether a quotation goes on with the speech of the one before: same paragraph with nothing but its tag between, or reopened. */
-function continues({text, paragraphs}: QuotationInput, previous: Draft, quotation: Draft): boolean {
+function continues(
+  {text, paragraphs}: QuotationInput,
+  previous: Draft,
+  quotation: Draft,
+  found: FoundTag | undefined
+): boolean {
   if (previous.kind !== quotation.kind) return false
   const index = firstFrom(paragraphs, quotation.from + 1) - 1
   const paragraph = paragraphs[index]
@@ -161,57 +203,38 @@ function continues({text, paragraphs}: QuotationInput, previous: Draft, quotatio
       previous.to === paragraphs[index - 1]?.to
     )
   }
-  if (quotation.cue && previous.cue && quotation.cue.from !== previous.cue.from) return false
+  const cue = found?.cue
+  if (cue && previous.cue && cue.from !== previous.cue.from) return false
   const between = text.slice(previous.to, quotation.from)
   // A new subject or clause between them ends the speech.
-  return previous.cue !== undefined && /^[^.;]*(?:\.\s*|[,:]\s*|—\s*)$/u.test(between)
-}
-
-function shiftTag(tag: SpeechTag | undefined, by: number): SpeechTag | undefined {
   return (
-    tag && {
-      cue: {from: tag.cue.from + by, to: tag.cue.to + by},
-      ...(tag.speaker && {
-        speaker: {...tag.speaker, from: tag.speaker.from + by, to: tag.speaker.to + by}
-      })
-    }
+    previous.cue !== undefined &&
+    /^(?:[^.;]|(?<=\b\p{Lu}\p{Ll}{0,3})\.)*(?:[.,:]\s*|—\s*)$/u.test(between)
   )
 }
 
-/** Gives a surname the full name that the text has for it, and a pronoun the speaker named last. */
-function nameResolver(text: string): (part: Part, name: string) => Speaker {
-  const fullNames = new Map<string, string>()
-  for (const [name] of text.matchAll(new RegExp(namePattern, 'gu'))) {
-    const words = name.split(/\s+/)
-    const surname = words.at(-1)!.replace(/['’]s$/, '')
-    if (words.length > 1 && !fullNames.has(surname))
-      fullNames.set(surname, name.replace(/\s+/g, ' ').replace(/['’]s$/, ''))
-  }
-  let last: string | undefined
-  return (part, name) => {
-    if (speakerPronouns.has(name.toLowerCase())) return {...part, name: last ?? name}
-    last = fullNames.get(name) ?? name
-    return {...part, name: last}
-  }
+/**
+ * The quotation whose speaker an untagged one has, by the habits of news prose: in the same sentence
+ * (“a mess” and “a disgrace”), or a whole paragraph of speech after another of the same speaker.
+ */
+function sameSpeaker(
+  {sentences, paragraphs}: QuotationInput,
+  previous: Draft,
+  quotation: Draft
+): Draft | undefined {
+  const sentence = lastAt(sentences, quotation.from)
+  if (sentence && previous.from >= sentence.from) return previous
+  const index = firstFrom(paragraphs, quotation.from + 1) - 1
+  const paragraph = paragraphs[index]
+  const before = paragraphs[index - 1]
+  if (!paragraph || !before || quotation.from !== paragraph.from) return undefined
+  return previous.from >= before.from && previous.from < paragraph.from ? previous : undefined
 }
 
-/** The last of some ordered ranges that starts at or before an offset. */
-export function lastAt<T extends {readonly from: number}>(
-  ranges: readonly T[],
-  offset: number
-): T | undefined {
-  const index = firstFrom(ranges, offset + 1)
-  return ranges[index - 1]
-}
-
-/** The index of the first of some ordered ranges that starts at or after an offset. */
-export function firstFrom(ranges: readonly {readonly from: number}[], offset: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ranges[middle]!.from < offset) low = middle + 1
-    else high = middle
+function shiftTag({cue, speaker, ...rest}: FoundTag, by: number): FoundTag {
+  return {
+    ...rest,
+    cue: {from: cue.from + by, to: cue.to + by},
+    ...(speaker && {speaker: {...speaker, from: speaker.from + by, to: speaker.to + by}})
   }
-  return low
 }

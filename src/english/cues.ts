@@ -4,25 +4,60 @@ function forms(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/))
 }
 
+/** The third person, past and participle of regular verbs: `deny` → `denies denied denying`. */
+function inflect(list: string): string {
+  return list
+    .trim()
+    .split(/\s+/)
+    .flatMap((verb) => {
+      if (verb.endsWith('e')) return [`${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`]
+      if (/[^aeou]y$/.test(verb)) {
+        const base = verb.slice(0, -1)
+        return [`${base}ies`, `${base}ied`, `${verb}ing`]
+      }
+      return [/(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`, `${verb}ed`, `${verb}ing`]
+    })
+    .join(' ')
+}
+
 /** Finite forms of verbs that introduce or follow a quotation. */
 export const speechVerbs = forms(`
-  said says say saying told tells tell telling added adds adding asked asks wrote writes tweeted posted
-  stated states explained explains noted notes warned warns warning argued argues argue insisted insists
-  claimed claims claim recalled recalls remarked remarks replied replies responded responds answered answers
-  announced announces declared declares admitted admits acknowledged acknowledges conceded concedes confirmed confirms
-  complained complains joked jokes quipped quips continued continues concluded concludes predicted predicts
-  observed observes suggested suggests stressed stresses emphasized emphasised emphasizes emphasises
-  shouted shouts whispered whispers muttered cried sighed laughed boasted vowed vows pledged pledges promised promises
-  testified testifies commented comments urged urges called describes described reckons reckoned
-  protested interjected countered counters retorted reflected reflects mused muses repeated repeats reiterated reiterates
-  cautioned cautions lamented lamenting shrugged reads read thinks thought believes believed alleges alleged
+  said says say saying told tells tell telling wrote writes writing quips quipped quipping
+  wonders wondered wondering recalled recalls foretold swore swears
+  admitted admits admitting quoth understands
+  ${inflect(`
+    add ask tweet post state explain note warn argue insist claim remark reply respond answer announce declare
+    acknowledge concede confirm complain joke continue conclude predict observe suggest stress emphasize emphasise shout
+    whisper mutter cry sigh laugh boast vow pledge promise testify comment urge call describe reckon protest interject
+    counter retort reflect muse repeat reiterate caution lament shrug allege assert contend maintain exclaim yell
+    chant scream murmur grumble scoff chime intone opine speculate reveal disclose report propose recommend demand
+    plead implore apologize apologise agree disagree elaborate clarify estimate venture advise tease rant brag gush
+    theorize theorise summarize summarise believe rejoin snap thunder deny
+  `)}
+  read reads thinks thought reckon think believe
+  write argue insist warn explain acknowledge admit complain predict contend
 `)
 
 /** Verbs of `speechVerbs` that also have a common use without speech: a cue only beside a quotation or a comma. */
 export const doubtfulSpeechVerbs = forms(`
-  called describes described read reads thinks thought believes believed cried laughed continued continues
-  responded responds answered answers posted posts urged urges counters countered shrugged reflected reflects
-  repeated repeats suggests suggested pledged promised vowed notes comments claims warns warning saying telling adding
+  ${inflect(`
+    call describe cry laugh continue respond answer post urge counter shrug reflect repeat suggest pledge promise vow
+    note comment claim warn tweet report propose recommend demand agree disagree estimate maintain reveal
+    disclose deny advise venture yell chant scream sigh tease snap thunder read plead
+  `)}
+  read reads thinks thought reckon think believe write argue insist warn explain acknowledge admit complain predict contend
+  understands saying telling adding asking writing arguing swears swore
+`)
+
+/** Verbs that take somebody's words as an object: “dubbed it ‘a farce’”. A cue only beside marks. */
+export const quotingVerbs = forms(`
+  ${inflect(`
+    dub label brand praise criticize criticise denounce condemn decry dismiss hail slam blast accuse characterize
+    characterise portray mock deride refer express voice bemoan brush compare tout credit thank greet cite quote invoke
+    welcome demand term coin use talk signal point offer issue release cast paint promote defend attack pronounce
+    consider deem view expect hope want fear worry know feel ridicule lambaste lambast chide rebuke rail lash
+  `)}
+  spoke speaks speaking gave gives sees saw knew knows felt feels
 `)
 
 /** What stands for a speaker named before. */

@@ -1,17 +1,22 @@
 /** Names of persons and offices as English prose writes them. */
 import {nameParticles} from './cues.js'
 
-const nameWord = String.raw`(?:\p{Lu}\.(?:\s?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}]*(?:[’'\-]\p{L}[\p{L}\p{M}]*)*)`
+/** Titles that are written with a full stop. */
+const title = 'Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Lt|Gen|Col|Capt|Sgt|Rev|Hon|Pres|Atty|St'
+const nameWord = String.raw`(?:(?:${title})\.|\p{Lu}\.(?:\s?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}]*(?:[’'\-]\p{L}[\p{L}\p{M}]*)*)`
 const particle = `(?:${[...nameParticles].join('|')})`
 
+/** Never over the end of a paragraph. */
+const space = String.raw`(?:[^\S\n]|\n(?!\n))+`
+
 /** One or more capitalised words, with particles between them: `Tomás Ó Fearghail`, `J. van der Berg`. */
-export const namePattern = `${nameWord}(?:\\s+(?:${particle}\\s+)*${nameWord})*`
+export const namePattern = `${nameWord}(?:${space}(?:${particle}${space})*${nameWord})*`
 
 /** Capitalised because they begin a sentence or are titles, never a name by themselves. */
 const notNames = new Set(
   (
     'the a an in on at it he she they we i but and or this that these those when while after before as if for with by his her their its our there ' +
-    'here what who how why no not one some many most all both each however meanwhile according asked speaking earlier later then so yet still since ' +
+    'here what who how why no not one some many most all both each however meanwhile according asked speaking earlier later then so yet still since to of from during under over also even just only last next now ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'
   ).split(' ')
 )
@@ -21,7 +26,47 @@ export function isName(run: string): boolean {
   return !notNames.has(run.toLowerCase())
 }
 
+/** A capitalised run without the words before the name: `Yesterday Ann Lee` → `Ann Lee`. */
+export function trimName(run: string): string {
+  let name = run
+  for (
+    let word = /^(\S+)\s+/.exec(name);
+    word && notNames.has(word[1]!.toLowerCase());
+    word = /^(\S+)\s+/.exec(name)
+  )
+    name = name.slice(word[0].length)
+  return name
+}
+
 /** A possessive without its ending: `Trump’s` → `Trump`. */
 export function withoutPossessive(word: string): string {
   return word.replace(/['’]s$|(?<=s)['’]$/i, '')
+}
+
+const organisationWord =
+  /\b(?:Council|Committee|Commission|Ministry|Department|Office|Agency|Authority|University|College|School|Institute|Hospital|Trust|Party|Union|Association|Society|Foundation|Company|Corp|Inc|Ltd|Group|Bank|Fund|Court|Police|Army|Navy|Force|Service|News|Times|Post|Herald|Courier|Journal|Gazette|Chronicle|Echo|Press|Agency|Club|Town|City|County|United|States|State|Street|Road|Avenue|Park|Bridge|River|Lake|Island|Islands|Airport|Station|House|Senate|Congress|Parliament|Games|Cup|League|Day|War|Act|Bill|Line|Airlines|Centre|Center|North|South|East|West|New|Street)\b/
+
+/** Whether a capitalised run names a body or a place rather than a person. */
+export function isOrganisation(run: string): boolean {
+  return organisationWord.test(run)
+}
+
+const menBefore =
+  /\b(?:Mr|Sir|Lord|Father|King|Prince|spokesman|chairman|businessman|congressman|Councilman|councilman|husband|father|brother|son|actor|widower|policeman)\.?,?\s+$/
+const womenBefore =
+  /\b(?:Ms|Mrs|Miss|Dame|Lady|Sister|Queen|Princess|spokeswoman|chairwoman|businesswoman|congresswoman|Councilwoman|councilwoman|wife|mother|sister|daughter|actress|widow|policewoman)\.?,?\s+$/
+const manBehind = /^,\s[^,.;]{0,40}\b(?:his|spokesman|chairman|husband|father|brother|son|he)\b/
+const womanBehind =
+  /^,\s[^,.;]{0,40}\b(?:her|spokeswoman|chairwoman|wife|mother|sister|daughter|she)\b/
+
+/** Which pronoun a name between two offsets takes, where a title or an office beside it tells. */
+export function genderOf(text: string, from: number, to: number): 'he' | 'she' | undefined {
+  const before = text.slice(Math.max(0, from - 30), from)
+  const own = text.slice(from, to)
+  if (menBefore.test(before) || /^(?:Mr|Sir|Lord|King|Prince)\b/.test(own)) return 'he'
+  if (womenBefore.test(before) || /^(?:Ms|Mrs|Miss|Dame|Lady|Queen|Princess)\b/.test(own))
+    return 'she'
+  const behind = text.slice(to, to + 60)
+  if (manBehind.test(behind)) return 'he'
+  return womanBehind.test(behind) ? 'she' : undefined
 }

@@ -1,0 +1,124 @@
+/** Speakers: whom a surname or a pronoun in a speech tag means. */
+import {speakerPronouns} from '../english/cues.js'
+import {genderOf, isOrganisation, namePattern, trimName} from '../english/names.js'
+import type {Paragraph, Part, Sentence, Speaker} from './article.js'
+import {firstFrom, lastAt} from './ranges.js'
+
+interface SpeakerInput {
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+}
+
+interface Mention {
+  readonly from: number
+  readonly to: number
+  /** The person's full name. */
+  readonly name: string
+}
+
+const names = new RegExp(namePattern, 'gu')
+
+/** A pronoun is looked up in this many sentences of its paragraph, and then in the paragraph before. */
+const sentencesBack = 4
+
+/** Resolves the speakers of one article. */
+export class SpeakerResolver {
+  /** Full names by surname; undefined where two persons share it. */
+  readonly #fullNames = new Map<string, string | undefined>()
+  readonly #genders = new Map<string, 'he' | 'she'>()
+  readonly #mentions: Mention[] = []
+
+  constructor(
+    private readonly article: SpeakerInput,
+    private readonly quotations: readonly {readonly from: number; readonly to: number}[]
+  ) {
+    const {text} = article
+    const found = Array.from(text.matchAll(names)).map(({0: run, index: from}) =>
+      readName(run, from)
+    )
+    for (const {name, from} of found) {
+      if (
+        !name.includes(' ') ||
+        isOrganisation(name) ||
+        /\b[Tt]he $/.test(text.slice(Math.max(0, from - 4), from))
+      )
+        continue
+      const surname = surnameOf(name)
+      const known = this.#fullNames.get(surname)
+      if (
+        !this.#fullNames.has(surname) ||
+        known?.endsWith(` ${name}`) ||
+        name.endsWith(` ${known ?? ''}`)
+      ) {
+        if (!known || known.length < name.length) this.#fullNames.set(surname, name)
+      } else if (known !== name && !known?.includes(name)) this.#fullNames.set(surname, undefined)
+    }
+    for (const {name, from, to} of found) {
+      const full = this.#fullNames.get(surnameOf(name))
+      if (full === undefined || !(full.includes(name) || surnameOf(name) === name)) continue
+      this.#mentions.push({from, to, name: full})
+      const gender = genderOf(text, from, to)
+      if (gender) this.#genders.set(full, gender)
+    }
+  }
+
+  /** A surname becomes the full name that the text has for it, he and she the person meant where that can be told. */
+  resolve(part: Part, name: string): Speaker {
+    const lower = name.toLowerCase()
+    if (lower === 'he' || lower === 'she') {
+      const person = this.#findPerson(part.from, lower)
+      return person === undefined ? {...part, name, unsure: true} : {...part, name: person}
+    }
+    if (speakerPronouns.has(lower)) return {...part, name, unsure: true}
+    const bare = readName(name, 0).name
+    const full = this.#fullNames.get(surnameOf(bare))
+    return {
+      ...part,
+      name: full !== undefined && (surnameOf(bare) === bare || full.includes(bare)) ? full : name
+    }
+  }
+
+  /** The person that a pronoun at an offset means: the last sentence that names one, when it names one only or begins with it. */
+  #findPerson(at: number, gender: 'he' | 'she'): string | undefined {
+    const {sentences, paragraphs} = this.article
+    const paragraph = lastAt(paragraphs, at)
+    const earliest = paragraphs[firstFrom(paragraphs, paragraph?.from ?? 0) - 1]?.from ?? 0
+    let index = firstFrom(sentences, at + 1) - 1
+    for (let back = 0; back <= sentencesBack && index >= 0; back++, index--) {
+      const {from, to} = sentences[index]!
+      if (from < earliest) return undefined
+      const persons = this.#personsIn(from, Math.min(to, at), gender)
+      if (persons.length === 0) continue
+      const distinct = new Set(persons.map(({name}) => name))
+      if (distinct.size === 1) return persons[0]!.name
+      // Of several the subject is meant: it comes first, before any other clause.
+      return undefined
+    }
+    return undefined
+  }
+
+  #personsIn(from: number, to: number, gender: 'he' | 'she'): Mention[] {
+    return this.#mentions
+      .slice(firstFrom(this.#mentions, from), firstFrom(this.#mentions, to))
+      .filter((mention) => !this.#isQuoted(mention))
+      .filter(({name}) => (this.#genders.get(name) ?? gender) === gender)
+  }
+
+  #isQuoted({from}: Mention): boolean {
+    const quotation = lastAt(this.quotations, from)
+    return quotation !== undefined && from < quotation.to
+  }
+}
+
+/** A run of capitals without what is no part of the name: “Yesterday Ann Lee’s”. */
+function readName(run: string, index: number): Mention {
+  const own = trimName(run)
+  const from = index + run.length - own.length
+  const name = own.replace(/['’]s$/, '')
+  return {from, to: from + name.length, name: name.replace(/\s+/g, ' ')}
+}
+
+function surnameOf(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1)
+}

@@ -1,0 +1,233 @@
+/** Subjects: the noun phrase that a verb of speech belongs to, before or behind it. */
+import {speakerPronouns} from '../english/cues.js'
+import {isName, namePattern, trimName, withoutPossessive} from '../english/names.js'
+
+/** Offsets into the text that was searched. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Subject extends Range {
+  readonly name: string
+}
+
+const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu
+const names = new RegExp(namePattern, 'gu')
+const pronouns = [...speakerPronouns].join('|')
+
+/** What may stand between a subject and its verb. */
+const adverb =
+  /(?:\b(?:has|had|have|is|was|are|were|also|later|now|then|once|earlier|previously|would|will|often|even|first|again|never|still|just|at the time|\p{L}+ly)\s*)+$/u
+
+/** What ends the head of a subject: “officials with knowledge of the plans”. */
+const modifier = /\s(?:with|in|at|for|from|on|who|whose|familiar|close|near|to)\s.*$/u
+
+/** A finite verb: a noun phrase that holds one is a clause. */
+const finite =
+  /\b(?:is|are|was|were|has|had|have|would|will|could|should|may|might|can|did|does|says|said)\b/i
+
+/** What may open a sentence before its subject: “On Tuesday, …”, “While he waited, …”. */
+const opening =
+  /^\s*(?:(?:and|but|so|yet|or)\s+)?(?:(?:on|in|at|after|before|during|by|for|from|with|under|as|when|while|if|since|despite|later|earlier|then|meanwhile|also|speaking|asked|over|to|\p{Lu}?\p{L}+ly)\b[^,]*,\s*)?/iu
+
+export function countWords(text: string): number {
+  return text.match(word)?.length ?? 0
+}
+
+/** The subject of a verb at `verbFrom`: what stands before it in its clause. */
+export function findSubjectBefore(text: string, verbFrom: number): Subject | undefined {
+  const before = text.slice(0, verbFrom)
+  const boundary =
+    Math.max(before.lastIndexOf(';'), before.lastIndexOf(':'), before.lastIndexOf('—')) + 1
+  const clause = before.slice(boundary)
+  const whole = clause.trimEnd().replace(adverb, '').trimEnd()
+  // “Ann Lee left the meeting, saying”: a participle has the sentence's subject.
+  if (
+    /^\p{L}+ing\b/u.test(text.slice(verbFrom)) &&
+    !/\b(?:is|are|was|were|been|who)\s+(?:\p{L}+\s+)?$/u.test(clause)
+  )
+    return findSentenceSubject(whole, boundary)
+  // “Ann Lee called it a start and said”: the subject stands before the first verb.
+  const coordinate = /,?\s(?:and|but|then|or)$/.exec(whole)
+  if (coordinate) return findSentenceSubject(whole.slice(0, coordinate.index), boundary)
+  return findNounPhraseAtEnd(whole, boundary) ?? closedApposition(whole, boundary)
+}
+
+/** The noun phrase that a clause ends with. */
+function findNounPhraseAtEnd(clause: string, offset: number): Subject | undefined {
+  const last = /([\p{L}’']+)$/u.exec(clause)
+  if (last && speakerPronouns.has(last[1]!.toLowerCase()))
+    return subjectAt(last.index, last[1]!, offset)
+  const found = Array.from(clause.matchAll(names)).filter((match) => isName(match[0]))
+  const final = found.at(-1)
+  if (final && final.index + final[0].length === clause.length)
+    return subjectAt(final.index, final[0], offset)
+  if (/,$/.test(clause)) {
+    // An apposition closes with a comma: “Ann Lee, the master of the harbour at Ayr, said”.
+    const from = clause.lastIndexOf(',', clause.length - 2)
+    // “The master of the harbour at Ayr, Ann Lee, said”: or the apposition is the name.
+    if (
+      from >= 0 &&
+      final &&
+      final.index + final[0].length === clause.length - 1 &&
+      /^,\s*$/.test(clause.slice(from, final.index))
+    ) {
+      return subjectAt(final.index, final[0], offset)
+    }
+    const named = found.findLast((match) => match.index + match[0].length <= from)
+    if (named && !/,/.test(clause.slice(named.index, from)))
+      return subjectAt(named.index, named[0], offset)
+    return undefined
+  }
+  // “the ministry’s spokesman said”, “officials with knowledge of the plan said”.
+  const from = clause.lastIndexOf(',') + 1
+  const phrase = clause
+    .slice(from)
+    .replace(/^\s*(?:and|but|while|as|when|where|because|that|what)\s/i, (lead) =>
+      ' '.repeat(lead.length)
+    )
+  const start = from + phrase.length - phrase.trimStart().length
+  const head = phrase.trim().replace(modifier, '')
+  // “She gives credit to them for saying”: a clause, whose subject comes first.
+  const first = subjectOfClause.exec(head)?.groups?.subject
+  if (first !== undefined && (speakerPronouns.has(first.toLowerCase()) || isName(first)))
+    return subjectAt(start, first, offset)
+  if (head === '' || finite.test(head) || countWords(head) > 8) return undefined
+  return subjectAt(start, head, offset)
+}
+
+const subjectOfClause = new RegExp(
+  `^(?<subject>(?:${pronouns})|${namePattern})(?=\\s+\\p{Ll})(?!\\s+(?:of|and|for|at|in|on|from|with|to)\\b)`,
+  'u'
+)
+
+/** “Ann Lee, 35, the daughter of the former mayor, John Lee, said”: the sentence's subject, when a comma follows it. */
+function closedApposition(clause: string, offset: number): Subject | undefined {
+  if (!/,$/.test(clause)) return undefined
+  const subject = findSentenceSubject(clause, offset)
+  return subject && /^\s*,/.test(clause.slice(subject.to - offset)) ? subject : undefined
+}
+
+/** The noun phrase that a sentence or clause begins with, behind what may open it. */
+export function findSentenceSubject(clause: string, offset: number): Subject | undefined {
+  const from = opening.exec(clause)![0].length
+  for (const start of from > 0 ? [from, 0] : [0]) {
+    const rest = clause.slice(start)
+    const lead = rest.length - rest.trimStart().length
+    const pronoun = new RegExp(`^(?:${pronouns})\\b`, 'i').exec(rest.trimStart())
+    if (pronoun) return subjectAt(start + lead, pronoun[0], offset)
+    const name = new RegExp(
+      `^(?:(?:the|a|an)\\s+)?(?:\\p{Ll}[\\p{L}-]*\\s+){0,4}(${namePattern})`,
+      'u'
+    ).exec(rest.trimStart())
+    if (name && isName(name[1]!) && !finite.test(name[0])) {
+      const at = start + lead + name[0].length - name[1]!.length
+      return subjectAt(at, name[1]!, offset)
+    }
+  }
+  return findFirstName(clause, offset)
+}
+
+/** The first name of a clause. */
+export function findFirstName(clause: string, offset: number): Subject | undefined {
+  for (const match of clause.matchAll(names))
+    if (isName(match[0])) return subjectAt(match.index, match[0], offset)
+  return undefined
+}
+
+/** The subject behind a verb: “said Ann Lee”, “said the harbour master, Ann Lee”, “said she”. */
+export function findSubjectAfter(text: string, from: number): Subject | undefined {
+  const phrase = /^\s*[^.;:“”"«()—–]*(?:\.(?=\s?\p{Lu})[^.;:“”"«()—–]*){0,2}/u.exec(
+    text.slice(from, from + 160)
+  )![0]
+  const start = from + phrase.length - phrase.trimStart().length
+  const trimmed = phrase.trim()
+  const first = /^[\p{L}’']+/u.exec(trimmed)?.[0]
+  if (first === undefined) return undefined
+  if (speakerPronouns.has(first.toLowerCase())) {
+    // “said he”; but “Lee says he left” reports.
+    return /^[,.]?\s*$|^,/.test(trimmed.slice(first.length))
+      ? subjectAt(0, first, start)
+      : undefined
+  }
+  if (
+    /^(?:on|in|at|that|to|by|for|from|as|about|during|after|before|when|it|there|what|how|why|if|of|with|out)$/i.test(
+      first
+    )
+  )
+    return undefined
+  const head = /^[^,]*(?:,\s*(?=\p{Lu})[^,]*)?/u.exec(trimmed)![0]
+  const named = Array.from(head.matchAll(names)).find((match) => isName(match[0]))
+  if (named) {
+    const lead = head.slice(0, named.index)
+    if (
+      !/\b(?:of|at|in|for|from|with|on|to|by)\s+(?:the\s+)?$/i.test(lead) ||
+      /^(?:The|A|An)$/.test(first)
+    ) {
+      return subjectAt(named.index, named[0], start)
+    }
+  }
+  if (
+    !/^(?:the|a|an|one|another|some|several|two|three|his|her|its|their|my|our|officials?|police|sources?|people|critics|experts|researchers|residents|lawyers|prosecutors)$/i.test(
+      first
+    )
+  )
+    return undefined
+  if (finite.test(head)) return undefined
+  const office =
+    /^[\p{L}\p{N}’'-]+(?:\s+(?!who\b|that\b|on\b|in\b|at\b|told\b|as\b)[\p{L}\p{N}’'-]+){0,8}/iu.exec(
+      trimmed
+    )![0]
+  return subjectAt(0, office, start)
+}
+
+/** The subject of a sentence and its first verb, where the words between are an apposition at most: “In May, Ann Lee denounced …”. */
+export function findMainClause(sentence: string): {subject: Subject; verb: Range} | undefined {
+  const lead = opening.exec(sentence)![0].length
+  const found = findSubjectAndVerb(sentence.slice(lead))
+  if (found) {
+    return {
+      subject: {...found.subject, from: found.subject.from + lead, to: found.subject.to + lead},
+      verb: {from: found.verb.from + lead, to: found.verb.to + lead}
+    }
+  }
+  const phrase = nounPhraseAndVerb.exec(sentence.slice(lead))?.groups
+  if (!phrase) return undefined
+  const from = lead + sentence.slice(lead).indexOf(phrase.subject!)
+  const verbFrom = from + phrase.subject!.length + phrase.between!.length
+  return {
+    subject: subjectAt(from, phrase.subject!, 0),
+    verb: {from: verbFrom, to: verbFrom + phrase.verb!.length}
+  }
+}
+
+/** “The city's oldest club is calling”, “Ann Lee and Tom Orr call”. */
+const nounPhraseAndVerb = new RegExp(
+  `^\\s*(?<subject>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|\\p{Lu}[\\p{L}’']*)(?:\\s+[\\p{L}\\p{N}’'-]+){0,6}?)(?<between>(?:,[^,]+,)?\\s+)(?<verb>is|are|was|were|has|have|had|calls?|called|says?|said|\\p{Ll}{3,}(?:ed|[^s'’]s))\\b`,
+  'u'
+)
+
+/** The subject that a clause opens with, and the verb right behind it: “he points out”, “Ann Lee, the owner, jokes”. */
+export function findSubjectAndVerb(clause: string): {subject: Subject; verb: Range} | undefined {
+  const match = subjectAndVerb.exec(clause)
+  if (!match) return undefined
+  const {subject, verb} = match.groups!
+  if (!speakerPronouns.has(subject!.toLowerCase()) && !isName(subject!)) return undefined
+  const from = match[0].indexOf(subject!)
+  return {
+    subject: subjectAt(from, subject!, 0),
+    verb: {from: match[0].length - verb!.length, to: match[0].length}
+  }
+}
+
+const subjectAndVerb = new RegExp(
+  `^[\\s,—–-]*(?<subject>${pronouns}|${namePattern})(?:,[^,]+,)?\\s+(?:(?:has|had|have|also|later|then|\\p{L}+ly)\\s+)?(?<verb>\\p{Ll}{2,}(?:ed|s|id|ote|ore|ave)|is|was|had|has)\\b`,
+  'u'
+)
+
+function subjectAt(index: number, phrase: string, offset: number): Subject {
+  const name = /^\p{Lu}/u.test(phrase) ? trimName(phrase) : phrase
+  const from = offset + index + phrase.length - name.length
+  return {from, to: from + name.length, name: withoutPossessive(name.replace(/\s+/g, ' '))}
+}
