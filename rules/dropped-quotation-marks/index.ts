@@ -1,11 +1,15 @@
-import type {Part} from '../../src/article/article.js'
+import type {Article, Part} from '../../src/article/article.js'
+import {readMarkStyle} from '../../src/article/mark-style.js'
 import {type UnmarkedSpeech, findUnmarkedSpeech} from '../../src/article/unmarked-speech.js'
 import {type SpokenSource, findSpokenSources} from '../../src/comparison/spoken-sources.js'
 import {share} from '../../src/options.js'
-import {type RuleContext, defineRule} from '../../src/rule.js'
+import {type Finding, type RuleContext, defineRule} from '../../src/rule.js'
 
 /** Without a source the form must be sure by itself. */
 const sureByForm = 0.5
+
+/** Fewer words than these are a phrase that honest reporting may share with the quotation. */
+const shortestSpeech = 5
 
 export default defineRule({
   id: 'dropped-quotation-marks',
@@ -15,24 +19,35 @@ export default defineRule({
     wordForWord: share(0.7)
   },
   *check(context, {wordForWord}) {
-    const unmarked = new Map(
-      findUnmarkedSpeech(context.article).map((speech) => [speech.sentence, speech])
-    )
+    const {article} = context
+    const unmarked = new Map(findUnmarkedSpeech(article).map((speech) => [speech.sentence, speech]))
     let last: SpokenSource | undefined
     for (const spoken of spokenSources(context)) {
       const {draft} = spoken.sentence
       const speech = unmarked.get(draft)
       unmarked.delete(draft)
+      const isVerbatim =
+        spoken.wordForWord >= wordForWord ||
+        (!spoken.isUntagged &&
+          spoken.speech.fidelity >= wordForWord &&
+          spoken.speech.count >= shortestSpeech)
       const isDirect =
         speech !== undefined ||
         spoken.firstPerson ||
-        (spoken.wordForWord >= wordForWord && !spoken.isIndirect) ||
+        (isVerbatim && !spoken.isIndirect) ||
         goesOn(last, spoken)
       last = isDirect ? spoken : undefined
-      if (isDirect) yield findingOf(speech ?? draft, speech, spoken)
+      if (isDirect) yield findingBeside(article, spoken, speech)
     }
-    for (const speech of unmarked.values())
-      if (speech.confidence >= sureByForm) yield findingOf(speech, speech)
+    for (const speech of unmarked.values()) {
+      if (speech.confidence < sureByForm) continue
+      yield {
+        at: speech,
+        reason: reasonOf(speech.attribution.speaker?.name),
+        note: 'Put the speaker’s own words in quotation marks, or report them indirectly',
+        confidence: speech.confidence
+      }
+    }
   }
 })
 
@@ -52,16 +67,36 @@ function goesOn(
   return quotation === last.quotation || quotation.continues === last.quotation
 }
 
-function findingOf(at: Part, speech: UnmarkedSpeech | undefined, spoken?: SpokenSource) {
-  const speaker = spoken?.quotation.speaker?.name ?? speech?.attribution.speaker?.name
-  const source = spoken?.sentence.source
+function findingBeside(
+  article: Article,
+  {sentence, quotation, speech: {pieces, fidelity}}: SpokenSource,
+  speech: UnmarkedSpeech | undefined
+): Finding {
+  const source = sentence.source!.article
+  const [first] = pieces
+  const at = first ? article.part(first.from, pieces.at(-1)!.to) : (speech ?? sentence.draft)
   return {
     at,
-    reason: `Unexpected direct speech${speaker ? ` of ${speaker}` : ''} without quotation marks`,
-    note: spoken
-      ? 'The source has this speech in quotation marks: quote it as it stands, or report it indirectly'
-      : 'Put the speaker’s own words in quotation marks, or report them indirectly',
-    ...(spoken && source && {related: [{article: source.article, span: spoken.quotation}]}),
-    confidence: spoken?.sentence.probability ?? speech?.confidence ?? 0
+    reason: reasonOf(quotation.speaker?.name ?? speech?.attribution.speaker?.name),
+    // Reworded speech must not get marks.
+    ...(first && fidelity === 1 && {expected: [withMarks(article, at, pieces, source)]}),
+    note: 'The source has this speech in quotation marks: quote it as it stands, or report it indirectly',
+    related: [{article: source, span: quotation}],
+    confidence: sentence.probability
   }
+}
+
+function withMarks(article: Article, at: Part, pieces: readonly Part[], source: Article): string {
+  const {opening, closing} = readMarkStyle(article, source)
+  let marked = ''
+  let done = at.start
+  for (const {start, end} of pieces) {
+    marked += `${article.value.slice(done, start)}${opening}${article.value.slice(start, end)}${closing}`
+    done = end
+  }
+  return marked
+}
+
+function reasonOf(speaker: string | undefined): string {
+  return `Unexpected direct speech${speaker ? ` of ${speaker}` : ''} without quotation marks`
 }

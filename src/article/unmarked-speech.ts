@@ -1,7 +1,7 @@
 /** Unmarked speech: words that a sentence presents as somebody's own, without quotation marks. */
 import {speakersOwnWords} from '../english/cues.js'
 import type {Article, Attribution, Part, Quotation, Sentence, Word} from './article.js'
-import {firstFrom, lastAt} from './quotations.js'
+import {firstFrom, lastAt} from './ranges.js'
 
 export interface UnmarkedSpeech extends Part {
   readonly sentence: Sentence
@@ -53,7 +53,7 @@ function readSpeech(
   if (position === 'before') {
     // “told the paper, The plan …”: at most a listener stands between the cue and the comma or colon.
     const lead = /^[^,:;.“"‘«]{0,60}[,:]\s+/u.exec(article.text.slice(to, sentence.to))?.[0]
-    if (lead === undefined) return undefined
+    if (lead === undefined) return readUnpunctuated(article.text, sentence, to)
     const from = to + lead.length
     const [first, second] = sentence.words.slice(firstFrom(sentence.words, from))
     if (first?.from !== from || !isCapitalised(first)) return undefined
@@ -68,6 +68,20 @@ function readSpeech(
   if (!spoken.some((word) => isSpeakersOwn(word, spoken) && !isQuoted(article.quotations, word)))
     return undefined
   return {from: content.from, to: content.to, form: 'first-person', confidence: sure}
+}
+
+/** “Lee said It is late”: the capital alone tells, where a word has it that a name never begins with. */
+function readUnpunctuated(
+  text: string,
+  sentence: Sentence,
+  tagTo: number
+): ReturnType<typeof readSpeech> {
+  const index = firstFrom(sentence.words, tagTo)
+  const [first, second] = sentence.words.slice(index)
+  if (!first || !second || !/^\s+$/.test(text.slice(tagTo, first.from))) return undefined
+  if (first.text === 'I' || !isCapitalised(first) || isCapitalised(second)) return undefined
+  if (!clauseOpeners.has(first.text.toLowerCase())) return undefined
+  return {from: first.from, to: sentence.to, form: 'introduced', confidence: sure}
 }
 
 /** Whether a sentence holds a mark that lost its partner, which is a fault of its own. */

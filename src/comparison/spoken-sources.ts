@@ -1,8 +1,9 @@
 /** Spoken sources: draft sentences outside marks that come from what the source has inside them. */
 import type {Article, Attribution, Part, Quotation, Word} from '../article/article.js'
-import {firstFrom} from '../article/quotations.js'
+import {firstFrom} from '../article/ranges.js'
 import {hasUnpairedMark, isQuoted, isSpeakersOwn} from '../article/unmarked-speech.js'
 import type {AlignedSentence, Comparison} from './comparison.js'
+import {type SpokenPieces, findSpokenPieces} from './spoken-pieces.js'
 import {ALIGNED_PROBABILITY} from './thresholds.js'
 
 export interface SpokenSource {
@@ -13,6 +14,8 @@ export interface SpokenSource {
   readonly firstPerson: boolean
   /** Share of the shorter of sentence and quotation that stands word for word, and in one run, in both, 0–1. */
   readonly wordForWord: number
+  /** Where in the sentence the speech stands, and how faithfully. */
+  readonly speech: SpokenPieces
   /** Whether the sentence reports the speech: “she said the plan …”, with no comma or colon. */
   readonly isIndirect: boolean
   /** Whether the sentence has no speech tag of its own. */
@@ -56,6 +59,7 @@ export function findSpokenSources(comparison: Comparison): SpokenSource[] {
         unmarked.some((word) => isSpeakersOwn(word, draft.words)) &&
         quotation.words.some((word) => isSpeakersOwn(word, quotation.words)),
       wordForWord: wordForWord(comparison, sentence, quotation),
+      speech: findSpokenPieces(comparison.draft, draft, source.article, quotation, tags),
       isIndirect: tags.some((tag) => isIndirect(comparison.draft, tag, draft)),
       isUntagged: tags.length === 0
     }
@@ -100,13 +104,18 @@ function wordForWord({runs}: Comparison, {draft}: AlignedSentence, quotation: Qu
   for (const run of runs) {
     if (run.draft.to <= draft.from || run.draft.from >= draft.to) continue
     if (!overlaps(run.source.span, quotation)) continue
-    longest = Math.max(longest, run.words.filter((word) => word.from >= draft.from && word.to <= draft.to).length)
+    longest = Math.max(
+      longest,
+      run.words.filter((word) => word.from >= draft.from && word.to <= draft.to).length
+    )
   }
   return longest / Math.max(shortestRun, Math.min(draft.words.length, quotation.words.length))
 }
 
 function speechTagsOf({attributions}: Article, {from, to}: Part): Attribution[] {
-  return attributions.slice(firstFrom(attributions, from), firstFrom(attributions, to)).filter(({kind}) => kind !== 'hedge')
+  return attributions
+    .slice(firstFrom(attributions, from), firstFrom(attributions, to))
+    .filter(({kind}) => kind !== 'hedge')
 }
 
 /** Whether a tag leads to what it reports with no comma or colon between. */
