@@ -113,6 +113,16 @@ export interface Residue extends Part {
 /** A damaged place: `actual` and `expected` are written as the file writes them. */
 export type DamagedPart = Part & Damage
 
+/** What a text tells ibid about itself, in a comment or on a line of its own. */
+export interface Directive extends Span {
+  /** `ibid-ignore`, `ibid-disable` or `ibid-enable`, or what else it says after `ibid-`. */
+  readonly name: string
+  /** The rules that it names; none means all. */
+  readonly rules: readonly string[]
+  /** What an `ibid-ignore` applies to: the block it stands in, or the next one. */
+  readonly scope: Span
+}
+
 export interface Article {
   readonly path?: string
   readonly format: Format
@@ -134,6 +144,8 @@ export interface Article {
   /** Damaged characters of the file, in file order. */
   readonly damage: readonly DamagedPart[]
   readonly residue: readonly Residue[]
+  /** In file order. They are no part of `text`’s paragraphs. */
+  readonly directives: readonly Directive[]
   /** The part that a range of `text` makes. */
   readonly part: (from: number, to: number) => Part
   /** The prose of a part. */

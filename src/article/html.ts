@@ -1,8 +1,9 @@
 /** The prose of HTML, from hast. */
-import type {Element, Nodes, Root} from 'hast'
+import type {Comment, Element, Nodes, Root} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {alignValue} from './align-value.js'
 import type {Credit, ParagraphKind} from './article.js'
+import {type PlacedDirective, parseDirective} from './directives.js'
 import {Prose} from './prose.js'
 
 /** Parses an HTML page or fragment. */
@@ -65,7 +66,7 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
       return
     }
     if (node.type === 'root') {
-      for (const child of node.children) readNode(child, context)
+      readChildren(node, context)
       return
     }
     if (node.type !== 'element' || silent.has(node.tagName)) return
@@ -76,8 +77,34 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
     }
     closeBlock()
     const inner = {kind: kindOf(node, context), quoted: context.quoted || tagName === 'blockquote'}
-    for (const child of node.children) readNode(child, inner)
+    readChildren(node, inner)
     closeBlock()
+  }
+
+  function readChildren({children}: Root | Element, context: Context): void {
+    let comments: Comment[] = []
+    for (const child of children) {
+      if (child.type === 'comment') {
+        if (open) readDirectives([child], 'around')
+        else comments.push(child)
+      } else {
+        if (child.type !== 'text' || /\S/.test(child.value)) {
+          readDirectives(comments, scopeOf(child))
+          comments = []
+        }
+        readNode(child, context)
+      }
+    }
+    readDirectives(comments, 'next')
+  }
+
+  function readDirectives(comments: readonly Comment[], scope: PlacedDirective['scope']): void {
+    for (const {value: comment, position} of comments) {
+      const directive = parseDirective(comment)
+      const start = position?.start.offset ?? cursor
+      const end = position?.end.offset ?? start
+      if (directive) prose.directives.push({...directive, start, end, scope})
+    }
   }
 
   function readInline(node: Element, context: Context): void {
@@ -97,7 +124,7 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
         openBlock(context, node.position?.start.offset ?? cursor)
     }
     const from = prose.length
-    for (const child of node.children) readNode(child, context)
+    readChildren(node, context)
     if (!open || prose.length === from) return
     const range = {from, to: prose.length}
     if (tagName === 'q') prose.inlines.push({...range, kind: 'quotation'})
@@ -153,6 +180,14 @@ function kindOf(node: Element, context: Context): ParagraphKind {
       : context.kind
   }
   return kinds[node.tagName] ?? context.kind
+}
+
+/** What a comment before a node applies to: the whole of a block such as a list, and of a line of text its paragraph. */
+function scopeOf(node: Nodes): PlacedDirective['scope'] {
+  const {start, end} = node.position ?? {}
+  if (node.type !== 'element' || inline.has(node.tagName)) return 'next'
+  if (start?.offset === undefined || end?.offset === undefined) return 'next'
+  return {start: start.offset, end: end.offset}
 }
 
 function lengthOf(node: Element): number {

@@ -1,5 +1,5 @@
 /** The prose of Markdown, from mdast. */
-import type {Nodes, Root} from 'mdast'
+import type {Html, Nodes, Root} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
 import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
@@ -9,6 +9,7 @@ import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {alignValue} from './align-value.js'
 import type {ParagraphKind} from './article.js'
+import {type PlacedDirective, findDirectives} from './directives.js'
 import {Prose} from './prose.js'
 
 /** Parses Markdown with tables, footnotes and strikethrough. Literal autolinks are left out: their nodes have no places. */
@@ -70,7 +71,17 @@ export function readMarkdown(tree: Root, value: string, bodyStart: number): Pros
           kind: node.type === 'listItem' ? 'list-item' : context.kind,
           quoted: context.quoted || node.type === 'blockquote'
         } as const
-        for (const child of node.children) readBlocks(child, inner)
+        let comments: Html[] = []
+        for (const child of node.children) {
+          if (child.type === 'html') {
+            comments.push(child)
+            continue
+          }
+          readDirectives(comments, {start: startOf(child), end: endOf(child)})
+          comments = []
+          readBlocks(child, inner)
+        }
+        readDirectives(comments, 'next')
         break
       }
       default:
@@ -106,6 +117,7 @@ export function readMarkdown(tree: Root, value: string, bodyStart: number): Pros
           prose.appendAtom('\n', cursor, nodeEnd - cursor)
           break
         case 'html':
+          readDirectives([node], 'around')
           if (/^<q\b/i.test(node.value)) quotationFrom = prose.length
           else if (/^<\/q\b/i.test(node.value) && quotationFrom !== undefined) {
             prose.inlines.push({from: quotationFrom, to: prose.length, kind: 'quotation'})
@@ -129,6 +141,17 @@ export function readMarkdown(tree: Root, value: string, bodyStart: number): Pros
       }
       if (node.position) cursor = nodeEnd
     })
+  }
+
+  function readDirectives(nodes: readonly Html[], scope: PlacedDirective['scope']): void {
+    for (const node of nodes) {
+      for (const directive of findDirectives(node.value, startOf(node)))
+        prose.directives.push({...directive, scope})
+    }
+  }
+
+  function startOf(node: Nodes): number {
+    return node.position?.start.offset ?? cursor
   }
 
   function endOf(node: Nodes): number {

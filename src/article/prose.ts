@@ -5,6 +5,7 @@
  * for a range of the file that reads otherwise (`&rsquo;` for `’`).
  */
 import type {ParagraphKind, Part, Region} from './article.js'
+import type {PlacedDirective} from './directives.js'
 
 /** A block of the page, in offsets of the prose. */
 export interface Block {
@@ -41,6 +42,7 @@ export interface Replacement {
 export class Prose {
   readonly blocks: Block[] = []
   readonly inlines: Inline[] = []
+  readonly directives: PlacedDirective[] = []
   #chunks: string[] = []
   #segments: Segment[] = []
   #length = 0
@@ -139,6 +141,7 @@ export class Prose {
     })
     for (const block of this.blocks) result.blocks.push({...block, ...move(block)})
     for (const inline of this.inlines) result.inlines.push({...inline, ...move(inline)})
+    for (const directive of this.directives) result.directives.push(directive)
     return result
   }
 

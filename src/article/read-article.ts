@@ -7,6 +7,7 @@ import type {
   Attribution,
   Credit,
   DamagedPart,
+  Directive,
   Format,
   Paragraph,
   Part,
@@ -17,6 +18,7 @@ import type {
 } from './article.js'
 import {readAttributions} from './attributions.js'
 import {readDamage} from './damage.js'
+import {settleScopes} from './directives.js'
 import {parseHtml, readHtml, readHtmlCredit} from './html.js'
 import {parseMarkdown, readMarkdown} from './markdown.js'
 import {creditOf, readFrontMatter} from './metadata.js'
@@ -48,7 +50,7 @@ const formats: Readonly<Record<string, Format>> = {
  */
 export function readArticle(value: string | VFile, options: ReadArticleOptions = {}): Article {
   const file = typeof value === 'string' ? new VFile({value}) : value
-  const format = options.format ?? formats[file.extname ?? ''] ?? 'text'
+  const format = options.format ?? formats[file.extname?.toLowerCase() ?? ''] ?? 'text'
   return read(file, format, undefined, options.credit)
 }
 
@@ -95,6 +97,7 @@ class ReadArticle implements Article {
   readonly sentences: Sentence[] = []
   readonly words: Word[] = []
   readonly regions: Article['regions']
+  readonly directives: readonly Directive[]
   readonly #prose: Prose
   #quotations: {quotations: Quotation[]; unpairedMarks: UnpairedMark[]} | undefined
   #attributions: Attribution[] | undefined
@@ -125,6 +128,7 @@ class ReadArticle implements Article {
       .sort((a, b) => a.from - b.from)
     for (const block of blocks) this.#readParagraph(block)
   }
+    this.directives = settleScopes(prose.directives, this.paragraphs)
 
   #readParagraph({from, to, kind, quoted}: Prose['blocks'][number]): void {
     const sentences: Sentence[] = []

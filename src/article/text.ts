@@ -1,5 +1,6 @@
 /** The prose of plain text: every line is a paragraph, unless the lines were wrapped at a width. */
 import type {ParagraphKind} from './article.js'
+import {parseDirectiveLine} from './directives.js'
 import {Prose} from './prose.js'
 
 /** Lines of at most this length can have been wrapped: mail and wire services wrap at 65 to 80. */
@@ -18,7 +19,13 @@ export function readText(value: string, bodyStart: number): Prose {
   for (const match of text.matchAll(/[^\r\n\u2028\u2029]+|\r\n|[\r\n\u2028\u2029]/g)) {
     const line = match[0]
     const indent = /^[\s\uFEFF]*/.exec(line)![0].length
-    if (indent < line.length) {
+    const directive = parseDirectiveLine(line)
+    if (directive) {
+      readLines(lines)
+      lines = []
+      const start = bodyStart + match.index
+      prose.directives.push({...directive, start, end: start + line.length, scope: 'next'})
+    } else if (indent < line.length) {
       lines.push({from: match.index + indent, to: match.index + line.trimEnd().length})
     } else if (!/[\r\n\u2028\u2029]$/.test(line) || endsParagraph(text, match.index)) {
       readLines(lines)
