@@ -115,7 +115,13 @@ for (const file of fs.readdirSync(declarations).sort()) {
   for (const paragraph of readDeclaration(file)) {
     count(paragraph, weight)
     count(paragraph.toUpperCase(), weight * capitalsWeight)
-    count(paragraph.replace(/ (?=\S{1,3} )| (?=[\d«»:;!?–])/g, '\u00a0'), weight * 0.05)
+    const spaced = paragraph.replace(/ (?=\S{1,3} )| (?=[\d«»:;!?–])/g, '\u00a0')
+    count(spaced, weight * 0.05)
+    count(spaced.toUpperCase(), weight * 0.001)
+    // Names of brands, and capitals before an ellipsis.
+    count(paragraph.toUpperCase().replaceAll(' ', '™ '), weight * 0.0002)
+    count(paragraph.toUpperCase().replaceAll(' ', '® '), weight * 0.0002)
+    count(paragraph.toUpperCase().replaceAll(' ', '… '), weight * 0.0002)
     if (marks[name]) for (const text of typeset(paragraph, marks[name])) count(text, weight * 0.1)
   }
 }
@@ -132,12 +138,15 @@ for (const language of dictionaries) {
   }
 }
 
-/** Costs are in quarters of a bit, at most 63, so that each takes one printable character. */
+/** The digits of the bits below. */
 const alphabet = Array.from({length: 64}, (_, index) =>
   String.fromCharCode(index < 44 ? 48 + index : 49 + index)
 ).join('')
+
+/** Costs are in quarters of a bit. Beyond 25 bits nothing is told apart. */
+const dearest = 100
 const quarterBits = (probability) =>
-  Math.max(0, Math.min(63, Math.round(-4 * Math.log2(probability))))
+  Math.max(0, Math.min(dearest, Math.round(-4 * Math.log2(probability))))
 
 /** What a pair that was never seen weighs against those seen: the prior of Witten and Bell, with a fixed mass. */
 const priorMass = 30
@@ -152,12 +161,12 @@ function classCosts() {
   }
   const floor = 3
   const prior = totals.map((sum) => (sum + floor) / (total + floor * size))
-  let costs = ''
+  const costs = []
   for (let before = 0; before < size; before++) {
     const row = pairs.subarray(before * size, (before + 1) * size)
     const seen = row.reduce((sum, value) => sum + value, 0)
     for (let after = 0; after < size; after++) {
-      costs += alphabet[quarterBits((row[after] + priorMass * prior[after]) / (seen + priorMass))]
+      costs.push(quarterBits((row[after] + priorMass * prior[after]) / (seen + priorMass)))
     }
   }
   return costs
@@ -184,7 +193,7 @@ function characterCosts() {
   const improbable = new Set(['c1', 'control', 'unassigned', 'special', 'private'])
   return Array.from({length: 0x10000}, (_, unit) => {
     const own = classes[unit]
-    if (improbable.has(classNames[own])) return 63
+    if (improbable.has(classNames[own])) return dearest / 2
     if (uniform.has(classNames[own])) return quarterBits(1 / members[own])
     return quarterBits(
       (characters[unit] + unseenCharacter) / (seen[own] + unseenCharacter * members[own])
@@ -250,9 +259,9 @@ export const characterCostRuns =
 /** The same where it is equal in a whole class. */
 export const uniformCosts = ${JSON.stringify(uniformCosts)}
 
-/** −log2 P(class | class before) in quarters of a bit: a row for each class before, a character of \`alphabet\` for each cost. */
-export const pairCosts =
-  '${classCosts()}'
+/** −log2 P(class | class before) in quarters of a bit: a row for each class before, in the same runs. */
+export const pairCostRuns =
+  '${encodeRuns(classCosts())}'
 
 /** Which of U+4E00–9FFF and U+AC00–D7A3 are common, six to a character of \`alphabet\`. */
 export const commonHan =

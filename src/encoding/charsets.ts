@@ -11,8 +11,12 @@ interface Charsets {
   readonly rows: Uint16Array
   /** Charsets (bit = index in `charsetNames`) in which the character is a lead byte, C2–F4. */
   readonly leads: Uint32Array
+  /** Charsets in which it begins a sequence of two bytes, C2–DF. */
+  readonly shortLeads: Uint32Array
   /** Charsets in which it is a continuation byte, 80–BF. */
   readonly continuations: Uint32Array
+  /** Charsets whose byte A0 is a no-break space, which may have become a space. */
+  readonly folding: number
   /** The byte in each charset, at `row * charsetNames.length + charset`; 0 for none. */
   readonly bytes: Uint8Array
 }
@@ -41,16 +45,22 @@ export function loadCharsets(): Charsets {
     }
   }
   const leads = new Uint32Array(count + 1)
+  const shortLeads = new Uint32Array(count + 1)
   const continuations = new Uint32Array(count + 1)
   for (let row = 1; row <= count; row++) {
     for (let charset = 0; charset < width; charset++) {
       const byte = bytes[row * width + charset]!
       if (charset === lettersLikeUtf8) continue
       if (byte >= 0xc2 && byte <= 0xf4) leads[row]! |= 1 << charset
-      else if (byte >= 0x80 && byte <= 0xbf) continuations[row]! |= 1 << charset
+      if (byte >= 0xc2 && byte <= 0xdf) shortLeads[row]! |= 1 << charset
+      if (byte >= 0x80 && byte <= 0xbf) continuations[row]! |= 1 << charset
     }
   }
-  return (charsets = {rows, leads, continuations, bytes})
+  let folding = 0
+  for (const charset of charsetNames.keys()) {
+    if (bytes[rows[0xa0]! * width + charset] === 0xa0) folding |= 1 << charset
+  }
+  return (charsets = {rows, leads, shortLeads, continuations, folding, bytes})
 }
 
 /** The byte of a code unit in a charset; ASCII is its own, 0 stands for none. */

@@ -2,8 +2,9 @@
 import type {Damage, DamageKind} from './damage.js'
 import {findEscapeResidue} from './escape-residue.js'
 import {findLostCharacters} from './lost-characters.js'
-import {fillSlots, isMark, lostLetter, type Slot} from './marks.js'
+import {fillSlots, isMark, lostLetter} from './marks.js'
 import {findSingleByteReadings} from './misread-single-byte.js'
+import {isCovered} from './spans.js'
 import {acceptSuspects, findSuspects} from './suspects.js'
 
 /** A damaged place with all that is known of it. */
@@ -44,27 +45,21 @@ function findMisread(text: string): Place[] {
   const certain = suspects.filter(({certain}) => certain)
   const readings = findSingleByteReadings(text, certain, suspects)
   if (readings.length === 0) return suspects
-  const covered = coverage(readings)
-  const kept: Place[] = suspects.filter((suspect) => suspect.certain || !covered(suspect.start))
-  return [...kept, ...readings.map((reading): Place => ({...reading, kind: 'mojibake'}))]
+  const kept: Place[] = suspects.filter(
+    (suspect) => suspect.certain || !isCovered(readings, suspect.start)
+  )
+  const places = [...kept, ...readings.map((reading): Place => ({...reading, kind: 'mojibake'}))]
+  return places.sort((a, b) => a.start - b.start)
 }
 
 /** Places of which `?` or U+FFFD is left. */
 function findLost(text: string, misread: readonly Place[]): Place[] {
-  return findLostCharacters(text, coverage(misread)).map((place) => ({
+  return findLostCharacters(text, (offset) => isCovered(misread, offset)).map((place) => ({
     ...place,
     kind: 'lost-character',
     cause:
       text[place.start] === '?' ? 'a character replaced by `?`' : 'a character replaced by U+FFFD'
   }))
-}
-
-/** Tells whether an offset lies in one of the spans. */
-function coverage(spans: readonly {start: number; end: number}[]): (offset: number) => boolean {
-  const offsets = new Set<number>()
-  for (const {start, end} of spans)
-    for (let offset = start; offset < end; offset++) offsets.add(offset)
-  return (offset) => offsets.has(offset)
 }
 
 function withoutOverlaps(places: readonly Place[]): Place[] {
@@ -76,32 +71,28 @@ function withoutOverlaps(places: readonly Place[]): Place[] {
 /** Lets the paragraph decide what the neighbours alone can't: which mark stood there, if any. */
 function settle(text: string, places: readonly Place[]): DamagedPlace[] {
   const open = places.filter(({options}) => options.length > 1 && isMark(options[0]!))
-  const fillings = new Map(
-    fillSlots(text, open satisfies readonly Slot[]).map(({marks}, index) => [open[index]!, marks])
-  )
+  const fillings = open.length === 0 ? [] : fillSlots(text, open)
   const settled: DamagedPlace[] = []
+  let next = 0
   for (const place of places) {
     const {start, end, kind, cause} = place
-    const options = fillings.get(place) ?? place.options
+    const options = place === open[next] ? fillings[next++]!.marks : place.options
     // A question mark that ends a question after all.
-    if (options[0] === '?' && place.kind === 'lost-character') continue
-    const actual = text.slice(start, end)
+    if (options[0] === '?' && kind === 'lost-character') continue
     const expected = options.includes(lostLetter) ? [] : options.filter((option) => option !== '?')
-    settled.push({
-      start,
-      end,
-      actual,
-      ...(expected.length > 0 ? {expected} : {}),
-      kind,
-      cause,
-      ...repairOf(place, expected)
-    })
+    const settledPlace: Writable = {start, end, actual: text.slice(start, end), kind, cause}
+    const repair = repairOf(place, expected)
+    if (expected.length > 0) settledPlace.expected = expected
+    if (repair !== undefined) settledPlace.repair = repair
+    settled.push(settledPlace)
   }
   return settled
 }
 
+type Writable = {-readonly [Key in keyof DamagedPlace]: DamagedPlace[Key]}
+
 /** The one sure repair; of a letter that lost bytes only that it was one. */
-function repairOf({kind, options}: Place, expected: readonly string[]): {repair?: string} {
-  if (expected.length === 1) return {repair: expected[0]!}
-  return kind === 'lossy-mojibake' && !isMark(options[0]!) ? {repair: '\uFFFD'} : {}
+function repairOf({kind, options}: Place, expected: readonly string[]): string | undefined {
+  if (expected.length === 1) return expected[0]
+  return kind === 'lossy-mojibake' && !isMark(options[0]!) ? '\uFFFD' : undefined
 }

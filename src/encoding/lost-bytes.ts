@@ -3,6 +3,7 @@ import {byteOf, charsetNames, loadCharsets} from './charsets.js'
 import {upperHalves} from './generated/charsets.js'
 import {bit, costOf} from './likelihood.js'
 import {isMark} from './marks.js'
+import {isCharacter} from './misread-utf8.js'
 
 /** A stretch that may be a character of which bytes are missing. */
 export interface LossyReading {
@@ -103,16 +104,18 @@ function loadDroppers(): Uint32Array {
  * @param before - Code unit before it, repaired if it was damaged.
  */
 export function readLossy(text: string, start: number, before: number): LossyReading | undefined {
-  const {rows, leads} = loadCharsets()
+  const {rows, leads, continuations} = loadCharsets()
   const row = rows[text.charCodeAt(start)]!
-  if (leads[row] === 0) return undefined
+  const lead = leads[row]!
+  if (lead === 0) return undefined
   const next = text.charCodeAt(start + 1)
-  const open = next === 0x3f || next === 0xfffd || next >= 0x80
-  if (!open && loadDroppers()[row] === 0) return undefined
+  const goesOn =
+    next === 0x3f || next === 0xfffd || (next >= 0x80 && (lead & continuations[rows[next]!]!) !== 0)
+  if (!goesOn && loadDroppers()[row] === 0) return undefined
   let best: LossyReading | undefined
   for (const [index, lossy] of lossyCharsets.entries()) {
     const lead = byteOf(text.charCodeAt(start), lossy.charset)
-    if (lead < lossy.leastByte || lead < 0xc2 || lead > 0xef) continue
+    if (lead < lossy.leastByte || lead < 0xc2 || lead > 0xf0) continue
     for (const {end, left, codes} of fillGaps(text, start, lead, lossy)) {
       const reading = judge(text, start, end, codes, before, lossy.cost)
       if (reading && (!best || reading.gain > best.gain))
@@ -131,7 +134,7 @@ interface Filling {
 
 /** The ways in which the characters after a lead byte may be what is left of its sequence. */
 function fillGaps(text: string, start: number, lead: number, lossy: LossyCharset): Filling[] {
-  const missing = lead < 0xe0 ? 1 : 2
+  const missing = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3
   const known: (number | undefined)[] = []
   let left: LossyReading['left'] = ''
   let end = start + 1
@@ -147,6 +150,7 @@ function fillGaps(text: string, start: number, lead: number, lossy: LossyCharset
   }
   const dropped = missing - known.length
   if (dropped === 0 ? left === '' : lossy.dropped.length === 0 || left !== '') return []
+  if (dropped > 0 && missing === 3) return []
   if (dropped > 0 && known.length > 0) {
     return [
       [known[0], undefined],
@@ -158,7 +162,9 @@ function fillGaps(text: string, start: number, lead: number, lossy: LossyCharset
     }))
   }
   const bytes = dropped > 0 ? Array.from({length: missing}, () => undefined) : known
-  return [{end, left, codes: complete(lead, bytes, dropped > 0 ? lossy.dropped : undefined)}]
+  // What a charset has no character for is what becomes `?` or U+FFFD; one that has all loses them later, and any.
+  const allowed = lossy.dropped.length > 0 ? lossy.dropped : undefined
+  return [{end, left, codes: complete(lead, bytes, allowed)}]
 }
 
 /** The code points whose UTF-8 is the lead byte and the bytes known, and of the bytes unknown only those allowed. */
@@ -176,17 +182,16 @@ function complete(
         (allowed.includes(0x80 | ((code >> 6) & 0x3f)) && allowed.includes(0x80 | (code & 0x3f)))
     )
   }
+  if (unknown > 2) return []
   const bytes = allowed ?? Array.from({length: 64}, (_, index) => 0x80 + index)
+  const head = lead & (0x3f >> known.length)
   return bytes
     .map((byte) =>
-      known.reduce<number>(
-        (code, each) => (code << 6) | ((each ?? byte) & 0x3f),
-        lead & (known.length === 1 ? 0x1f : 0x0f)
-      )
+      known.reduce<number>((code, each) => (code << 6) | ((each ?? byte) & 0x3f), head)
     )
     .filter(
       (code) =>
-        (known.length === 1 || code >= 0x800) && (code < 0xd800 || code > 0xdfff) && code !== 0xfffd
+        code !== 0xfffd && (code < 0xd800 || code > 0xdfff) && isCharacter(code, known.length + 1)
     )
 }
 
@@ -203,8 +208,8 @@ function judge(
   const after = end < text.length ? text.charCodeAt(end) : 10
   const ranked = codes
     .map((code) => ({
-      option: String.fromCharCode(code),
-      cost: costOf(String.fromCharCode(code), before, after)
+      option: String.fromCodePoint(code),
+      cost: costOf(String.fromCodePoint(code), before, after)
     }))
     .sort((a, b) => a.cost - b.cost)
   const least = ranked[0]!.cost

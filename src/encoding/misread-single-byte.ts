@@ -1,7 +1,10 @@
 /** One single-byte charset read as another: `itÕs`, `ïðèâåò`. Decided for a stretch of text as a whole. */
 import {byteOf, charsetNames} from './charsets.js'
 import {upperHalves} from './generated/charsets.js'
-import {bit, costOf} from './likelihood.js'
+import {bit, costOf, findOddStretches} from './likelihood.js'
+import {isOddApostrophe} from './marks.js'
+import {looksEastAsian} from './misread-east-asian.js'
+import {firstEndingAfter} from './spans.js'
 
 /** A run of characters that was written in another charset. */
 export interface SingleByteReading {
@@ -78,15 +81,19 @@ function mapCharacters(written: string, readAs: string): Map<string, string> {
   return decoded
 }
 
-/** A stretch that is judged by itself: about a page, so that one pasted passage shows. */
-const stretchLength = 4096
-/** Bits of surprise, above what a character commonly costs, before pairs are tried at all. */
-const leastSurprise = 10
-const commonCost = 10
+/** Pairs are compared on so many runs of a stretch. */
+const sampleSize = 120
+
 /** Bits by which a stretch must be likelier as written, all told. */
 const leastGain = 20
 /** What assuming such damage costs, in bits. */
 const pairCost = 6
+/** Most stray controls are the marks of windows-1252. */
+const rareControlCost = 10
+/** An apostrophe between letters where neither a contraction nor an elision is. */
+const oddApostropheCost = 12
+/** Distinct characters that must change where none of them touches a letter: rules and bars are drawn with few. */
+const leastDistinct = 4
 /** Share of the runs that differ which must be likelier as written. */
 const leastShare = 0.8
 /** Bits for each run that differs, on average: real damage has ten and more. */
@@ -121,16 +128,16 @@ export function findSingleByteReadings(
   taken: readonly Run[],
   rivals: readonly Rival[]
 ): SingleByteReading[] {
-  const found: SingleByteReading[] = []
-  let next = 0
-  let stretch: Run[] = []
-  let stretchStart = 0
-  for (let index = 0; index < text.length; index++) {
-    if (index - stretchStart >= stretchLength && text.charCodeAt(index) <= 32) {
-      found.push(...judgeStretch(text, stretch, rivals))
-      stretch = []
-      stretchStart = index
-    }
+  return findOddStretches(text).flatMap((stretch) =>
+    judgeStretch(text, runsOf(text, stretch, taken), rivals)
+  )
+}
+
+/** Runs of a stretch that are not ASCII, outside of `taken`. */
+function runsOf(text: string, stretch: Run, taken: readonly Run[]): Run[] {
+  const runs: Run[] = []
+  let next = firstEndingAfter(taken, stretch.start)
+  for (let index = stretch.start; index < stretch.end; index++) {
     if (text.charCodeAt(index) < 0x80) continue
     while (next < taken.length && taken[next]!.end <= index) next++
     if (next < taken.length && taken[next]!.start <= index) {
@@ -138,13 +145,22 @@ export function findSingleByteReadings(
       continue
     }
     const start = index
-    const limit = taken[next]?.start ?? text.length
+    const limit = Math.min(stretch.end, taken[next]?.start ?? stretch.end)
     while (index < limit && text.charCodeAt(index) >= 0x80) index++
-    stretch.push({start, end: index})
+    if (!isDrawing(text, start, index) && !looksEastAsian(text.charCodeAt(start)))
+      runs.push({start, end: index})
     index--
   }
-  found.push(...judgeStretch(text, stretch, rivals))
-  return found
+  return runs
+}
+
+/** Whether a run is drawn with one character of a box: bars and rules, never words. */
+function isDrawing(text: string, start: number, end: number): boolean {
+  if (text[start]! < '\u2500' || text[start]! > '\u25ff') return false
+  for (let index = start + 1; index < end; index++) {
+    if (text[index] !== text[start] && text[index] !== '\u00a0') return false
+  }
+  return true
 }
 
 function costOfRun(text: string, {start, end}: Run, as: string): number {
@@ -160,13 +176,8 @@ function judgeStretch(
 ): SingleByteReading[] {
   if (runs.length === 0) return []
   const costs = runs.map((run) => costOfRun(text, run, text.slice(run.start, run.end)))
-  let surprise = 0
-  for (const [index, {start, end}] of runs.entries()) {
-    surprise += Math.max(0, costs[index]! - bit * commonCost * (end - start))
-  }
-  if (surprise < bit * leastSurprise) return []
   const verdicts = loadPairs()
-    .map((pair) => judgePair(text, runs, costs, pair))
+    .map((pair) => judgePair(text, runs.slice(0, sampleSize), costs, pair))
     .filter(
       ({gain, share, average}) =>
         gain >= bit * leastGain && share >= leastShare && average >= bit * leastAverage
@@ -175,20 +186,32 @@ function judgeStretch(
   const [best] = verdicts
   if (!best || best.gain <= gainOf(rivals, runs[0]!.start, runs.at(-1)!.end)) return []
   const nearest = verdicts.filter(({gain}) => gain >= best.gain - bit * doubt)
+  const whole = nearest.map(({pair}) => judgePair(text, runs, costs, pair).texts)
   return runs.flatMap((run, index) => {
-    const options = new Set(nearest.map(({texts}) => texts[index]!))
-    if (best.texts[index] === undefined) return []
-    options.delete(text.slice(run.start, run.end))
+    const options = new Set(whole.flatMap((texts) => texts[index] ?? []))
+    if (whole[0]![index] === undefined) return []
     return [
       {...run, options: [...options], cause: `${best.pair.written} read as ${best.pair.readAs}`}
     ]
   })
 }
 
+/** What the costs of characters can't know of a decoded run, in quarters of a bit. */
+function penaltyOf(text: string, {start, end}: Run, decoded: string): number {
+  if (isNoText.test(decoded)) return bit * noTextCost
+  return decoded === '’' && isOddApostrophe(text, start, end) ? bit * oddApostropheCost : 0
+}
+
 /** What rivals between two offsets gain together. */
 function gainOf(rivals: readonly Rival[], start: number, end: number): number {
   let gain = 0
-  for (const rival of rivals) if (rival.start >= start && rival.end <= end) gain += rival.gain
+  for (
+    let index = firstEndingAfter(rivals, start);
+    index < rivals.length && rivals[index]!.end <= end;
+    index++
+  ) {
+    gain += rivals[index]!.gain
+  }
   return gain
 }
 
@@ -207,29 +230,33 @@ function judgePair(
   costs: readonly number[],
   pair: Pair
 ): Verdict {
-  let [gain, differing, better] = [0, 0, 0]
+  let [gain, differing, better, anchored] = [0, 0, 0, 0]
+  const changed = new Set<string>()
   const texts = runs.map((run, index) => {
     const original = text.slice(run.start, run.end)
     let decoded = ''
     for (const character of original) {
       const other = pair.decoded.get(character)
+      if (other !== undefined) changed.add(character)
       decoded += other ?? character
     }
     if (decoded === original) return undefined
-    const difference =
-      costs[index]! -
-      costOfRun(text, run, decoded) -
-      (isNoText.test(decoded) ? bit * noTextCost : 0)
+    const difference = costs[index]! - costOfRun(text, run, decoded) - penaltyOf(text, run, decoded)
     differing++
     if (difference > 0) better++
+    if (/[a-z]/i.test(text[run.start - 1] ?? '') || /[a-z]/i.test(text[run.end] ?? '')) anchored++
     gain += difference
     return difference >= bit * worstRun ? decoded : undefined
   })
+  const alike =
+    anchored === 0 && changed.size < leastDistinct && !/[\u0080-\u009f]/.test([...changed].join(''))
+  const rare = pair.readAs === latin1 && pair.written !== 'windows-1252'
+  const all = Math.max(1, differing)
   return {
     pair,
-    gain: gain - bit * pairCost,
-    share: better / Math.max(1, differing),
-    average: gain / Math.max(1, differing),
+    gain: gain - bit * (pairCost + (rare ? rareControlCost : 0)),
+    share: alike ? 0 : better / all,
+    average: gain / all,
     texts
   }
 }

@@ -1,5 +1,6 @@
 /** UTF-8 read as a single-byte charset, with every byte still there: once, or several times over. */
 import {byteOf, charsetNames, loadCharsets} from './charsets.js'
+import {upperHalves} from './generated/charsets.js'
 import {bit, costOf} from './likelihood.js'
 
 /** A stretch that may be UTF-8 misread, and what it would be. */
@@ -13,6 +14,8 @@ export interface Misreading {
   readonly charset: number
   /** How many times it was misread. */
   readonly levels: number
+  /** Whether a space was taken for a no-break space. */
+  readonly folded: boolean
 }
 
 /** Times over that a text may have been misread: four were seen in the wild. */
@@ -22,6 +25,21 @@ const deepestLevel = 4
 const damageCost = 4
 const levelCost = 2
 const foldedSpaceCost = 3
+/** Going through two charsets is rarer than twice through one. */
+const otherCharsetCost = 4
+/** A control where the charset has a character: it was read as something else, most likely. */
+const strayControlCost = 3
+/** A single letter with a folded space is never sure by itself, in bits: `É ` and `Å ` end words and are words. */
+const loneFoldedGain = 12
+/** à is what hides behind `Ã` and a space, all others are rare. */
+const grave = 0xe0
+const noBreakSpace = 0xa0
+const graveBonus = 6
+/** A small letter at the end of a word in capitals is not what was written. */
+const brokenCapitalsCost = 6
+/** A letter by itself is seldom what was written, unless it is a word of some language. */
+const loneLetterCost = 8
+const loneWords = /^[àáâèéêíìòóôúùýåäöőőыаиоуявскАИОУЯВСКηοή]$/iu
 
 /** What assuming a charset costs, in bits: most damage passes through windows-1252. */
 const charsetCosts = charsetNames.map((name) => {
@@ -43,13 +61,15 @@ const space = 32
 export function findMisreadings(text: string, leastGain: number): Misreading[] {
   const explained = new Float64Array(charsetNames.length)
   const found = scan(text, leastGain, explained, -1)
+  for (const [charset, cost] of charsetCosts.entries()) explained[charset]! -= bit * cost
   const favoured = explained.indexOf(Math.max(...explained))
-  if (found.every(({gain, charset}) => charset === favoured || gain < bit * sureGain)) return found
+  if (found.every(({gain, charset}) => charset === favoured || gain < bit * likelyGain))
+    return found
   return scan(text, leastGain, explained, favoured)
 }
 
 /** Bits at which a misreading counts in choosing the charset. */
-const sureGain = 13
+const likelyGain = 4
 
 function scan(
   text: string,
@@ -57,7 +77,7 @@ function scan(
   explained: Float64Array,
   favoured: number
 ): Misreading[] {
-  const {rows, leads, continuations} = loadCharsets()
+  const {rows, leads, shortLeads, continuations, folding} = loadCharsets()
   const found: Misreading[] = []
   const judgedTo = new Int32Array(charsetNames.length)
   let before = lineBreak
@@ -68,7 +88,10 @@ function scan(
       const next = text.charCodeAt(index + 1)
       // ASCII goes on nowhere, except a space that was a no-break space.
       if (possible !== 0 && (next >= 0x80 || next === space)) {
-        const mask = next === space ? possible : possible & continuations[rows[next]!]!
+        const mask =
+          next === space
+            ? folding & (text.charCodeAt(index + 2) >= 0x80 ? possible : shortLeads[rows[unit]!]!)
+            : possible & continuations[rows[next]!]!
         const best =
           mask === 0
             ? undefined
@@ -103,20 +126,34 @@ function bestReading(
     const run = decodeRun(text, start, charset)
     if (!run) continue
     if (run.end - start >= longRun) judgedTo[charset] = run.end
-    const inner = repairInside(run.text, 1)
     const after = run.end < text.length ? text.charCodeAt(run.end) : lineBreak
-    const gain =
+    const inner = repairInside(run.text, 1, charset, before, after)
+    let gain =
       costOf(text.slice(start, run.end), before, after) -
       costOf(inner.text, before, after) -
       bit * (damageCost + charsetCosts[charset]! + levelCost * (inner.levels - 1)) -
-      (run.folded ? bit * foldedSpaceCost : 0) +
-      (charset === favoured ? bit * favouredBonus : 0)
-    gains.push([charset, gain])
+      bit * (run.folded ? foldedSpaceCost : 0) -
+      bit * strayControlCost * run.strayControls -
+      bit * (isLone(inner.text, before, after) ? loneLetterCost : 0) -
+      bit * (breaksCapitals(text, start, run.end, inner.text) ? brokenCapitalsCost : 0) +
+      bit * (run.code === grave ? graveBonus : 0)
+    gains.push([charset, gain + bit * charsetCosts[charset]!])
+    if (run.folded && run.code !== undefined && run.code !== grave && run.code !== noBreakSpace)
+      gain = Math.min(gain, bit * loneFoldedGain)
+    if (charset === favoured) gain += bit * favouredBonus
     if (!best || gain > best.gain) {
-      best = {start, end: run.end, text: inner.text, gain, charset, levels: inner.levels}
+      best = {
+        start,
+        end: run.end,
+        text: inner.text,
+        gain,
+        charset,
+        levels: inner.levels,
+        folded: run.folded
+      }
     }
   }
-  if (best && best.gain >= bit * sureGain) {
+  if (best && best.gain >= bit * likelyGain) {
     for (const [charset, gain] of gains) explained[charset]! += Math.max(0, gain)
   }
   return best
@@ -125,8 +162,14 @@ function bestReading(
 /** Bits for the charset that explains most of a text's damage: it settles what several could have written. */
 const favouredBonus = 10
 
-/** Undoes further misreadings inside what was decoded already. */
-function repairInside(text: string, levels: number): {text: string; levels: number} {
+/** Undoes further misreadings inside what was decoded already, between the code units `first` and `last`. */
+function repairInside(
+  text: string,
+  levels: number,
+  outer: number,
+  first: number,
+  last: number
+): {text: string; levels: number} {
   if (levels === deepestLevel || !/[\u0080-\uffff]{2}/.test(text)) return {text, levels}
   const {rows, leads} = loadCharsets()
   let repaired = ''
@@ -135,18 +178,18 @@ function repairInside(text: string, levels: number): {text: string; levels: numb
   for (let index = 0; index < text.length - 1; index++) {
     const mask = leads[rows[text.charCodeAt(index)]!]!
     if (mask === 0) continue
-    const before = index === 0 ? lineBreak : text.charCodeAt(index - 1)
+    const before = index === 0 ? first : text.charCodeAt(index - 1)
     let best = {end: 0, text: '', gain: bit * (levelCost - 1), levels: 0}
     for (let charset = 0; charset < charsetNames.length; charset++) {
       if ((mask & (1 << charset)) === 0) continue
       const run = decodeRun(text, index, charset)
       if (!run || run.folded) continue
-      const inner = repairInside(run.text, levels + 1)
-      const after = run.end < text.length ? text.charCodeAt(run.end) : lineBreak
+      const after = run.end < text.length ? text.charCodeAt(run.end) : last
+      const inner = repairInside(run.text, levels + 1, charset, before, after)
       const gain =
         costOf(text.slice(index, run.end), before, after) -
         costOf(inner.text, before, after) -
-        bit * Math.max(0, charsetCosts[charset]!)
+        bit * (charset === outer ? 0 : otherCharsetCost + Math.max(0, charsetCosts[charset]!))
       if (gain > best.gain) best = {end: run.end, gain, ...inner}
     }
     if (best.end === 0) continue
@@ -163,6 +206,10 @@ interface Run {
   readonly text: string
   /** Whether a space was taken for the no-break space it once was. */
   readonly folded: boolean
+  /** The code point, when there is but one. */
+  readonly code: number | undefined
+  /** Controls among the characters where the charset has others for their bytes. */
+  readonly strayControls: number
 }
 
 /** Decodes the UTF-8 sequences that follow each other from `start` on. */
@@ -171,6 +218,8 @@ function decodeRun(text: string, start: number, charset: number): Run | undefine
   let end = start
   let decoded = ''
   let folded = false
+  let strayControls = 0
+  let only: number | undefined
   while (end < text.length) {
     const lead = text.charCodeAt(end) < 0x80 ? 0 : byteOf(text.charCodeAt(end), charset)
     if (lead < 0xc2 || lead > 0xf4) break
@@ -187,9 +236,11 @@ function decodeRun(text: string, start: number, charset: number): Run | undefine
       }
       const byte = unit < 0x80 || Number.isNaN(unit) ? 0 : byteOf(unit, charset)
       if (byte < 0x80 || byte > 0xbf) break
+      if (unit < 0xa0 && !standsForItself(unit, charset)) strayControls++
       code = (code << 6) | (byte & 0x3f)
     }
     if (place < length || !isCharacter(code, length)) break
+    only = decoded === '' ? code : undefined
     decoded += String.fromCodePoint(code)
     end += length
     if (usedSpace) {
@@ -199,11 +250,37 @@ function decodeRun(text: string, start: number, charset: number): Run | undefine
   }
   // Half of a CESU-8 pair is no character.
   if (/[\ud800-\udbff]$|^[\udc00-\udfff]/.test(decoded)) return undefined
-  return end === start ? undefined : {end, text: decoded, folded}
+  return end === start ? undefined : {end, text: decoded, folded, code: only, strayControls}
+}
+
+/** Whether a control is what the charset has for its byte. For latin1 and TIS-620 that holds of all. */
+function standsForItself(control: number, charset: number): boolean {
+  const name = charsetNames[charset]!
+  return (
+    name === 'windows-1252' ||
+    name === 'windows-874' ||
+    upperHalves[name]!.charCodeAt(control - 0x80) === control
+  )
+}
+
+/** Whether a letter stands by itself, and is no word of one letter. */
+function isLone(text: string, before: number, after: number): boolean {
+  if (text.length !== 1 || !/\p{L}/u.test(text) || loneWords.test(text)) return false
+  return !/\p{L}/u.test(String.fromCharCode(before)) && !/\p{L}/u.test(String.fromCharCode(after))
+}
+
+/** Whether a small letter would follow two capitals, with no small letter after it. */
+function breaksCapitals(text: string, start: number, end: number, decoded: string): boolean {
+  return (
+    decoded.length === 1 &&
+    /\p{Ll}/u.test(decoded) &&
+    /\p{Lu}{2}$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/\p{Ll}/u.test(text[end] ?? '')
+  )
 }
 
 /** Whether a sequence of so many bytes may stand for the code point: no longer than it must be, and assigned. */
-function isCharacter(code: number, length: number): boolean {
+export function isCharacter(code: number, length: number): boolean {
   if (length === 3)
     return code >= 0x800 && (code & 0xfffe) !== 0xfffe && (code < 0xfdd0 || code > 0xfdef)
   if (length === 4)

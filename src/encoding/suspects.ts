@@ -20,6 +20,8 @@ export interface Suspect {
   readonly cause: string
   /** Whether the bytes are all there, or others of the same charset are: no other reading comes into question. */
   readonly certain: boolean
+  /** Whether a space was taken for the no-break space it once was. */
+  readonly folded: boolean
 }
 
 const lineBreak = 10
@@ -30,6 +32,8 @@ const sureGain = 13
 const gainsAfterOthers = [sureGain, 4, 0, -2]
 /** A lone letter of a script that the text does not write is this much likelier to be damage, in bits. */
 const foreignBonus = 12
+/** A folded no-break space makes the capital before it look like a word; among other damage it is none. */
+const foldedTolerance = 7
 /** What is not worth keeping as a suspect, in quarters of a bit. */
 const leastGain = bit * -8
 
@@ -43,9 +47,15 @@ export function findSuspects(text: string): Suspect[] {
     const unit = text.charCodeAt(index)
     if (unit >= 0x80) {
       while (exact[next] && exact[next]!.start < index) next++
-      const misreading = exact[next]
+      const misreading = exact[next]?.start === index ? exact[next] : undefined
+      if (misreading && misreading.gain >= bit * sureGain && !misreading.folded) {
+        suspects.push(suspectMisreading(misreading))
+        index = misreading.end - 1
+        before = misreading.text.charCodeAt(misreading.text.length - 1)
+        continue
+      }
       const suspect = likeliest([
-        misreading?.start === index ? suspectMisreading(misreading) : undefined,
+        misreading && suspectMisreading(misreading),
         suspectLoss(text, index, before),
         looksEastAsian(unit) && !looksEastAsian(before)
           ? suspectEastAsian(text, index, before)
@@ -70,16 +80,22 @@ function likeliest(suspects: readonly (Suspect | undefined)[]): Suspect | undefi
   return best
 }
 
-function suspectMisreading({charset, levels, text, ...rest}: Misreading): Suspect {
-  const times = ['', '', ' twice', ' three times', ' four times'][levels]!
+const times = ['', '', ' twice', ' three times', ' four times']
+
+// Fields are written out here and below: spreading made texts full of damage three times slower.
+function suspectMisreading({start, end, text, gain, charset, levels, folded}: Misreading): Suspect {
   const name = charsetNames[charset]!
+  const cause = `UTF-8 read as ${name}${times[levels]!}`
   return {
-    ...rest,
+    start,
+    end,
     options: [text],
+    gain,
     charset: name,
     kind: 'mojibake',
-    cause: `UTF-8 read as ${name}${times}`,
-    certain: true
+    cause,
+    certain: true,
+    folded
   }
 }
 
@@ -97,7 +113,8 @@ function suspectLoss(text: string, start: number, before: number): Suspect | und
     charset: charsetNames[charset]!,
     kind: 'lossy-mojibake',
     cause,
-    certain: false
+    certain: false,
+    folded: false
   }
 }
 
@@ -114,7 +131,8 @@ function suspectEastAsian(text: string, start: number, before: number): Suspect 
     charset,
     kind,
     cause: `UTF-8 read as ${nameEastAsian(charset)}`,
-    certain: true
+    certain: true,
+    folded: false
   }
 }
 
@@ -122,8 +140,8 @@ function suspectEastAsian(text: string, start: number, before: number): Suspect 
 export function acceptSuspects(text: string, suspects: readonly Suspect[]): Suspect[] {
   if (suspects.length === 0) return []
   const writes = scriptsOf(text)
-  const gains = suspects.map(
-    ({gain, start}) => gain + (writes(text.charCodeAt(start)) ? 0 : bit * foreignBonus)
+  const gains = suspects.map(({gain, start, folded}) =>
+    folded || writes(text.charCodeAt(start)) ? gain : gain + bit * foreignBonus
   )
   const sure = new Map<string, number>()
   const exact = new Set<string>()
@@ -135,8 +153,11 @@ export function acceptSuspects(text: string, suspects: readonly Suspect[]): Susp
   const accepted: Suspect[] = []
   for (const [index, suspect] of suspects.entries()) {
     const others = Math.min(sure.get(suspect.charset) ?? 0, gainsAfterOthers.length - 1)
-    if (gains[index]! < bit * gainsAfterOthers[others]!) continue
-    accepted.push({...suspect, certain: exact.has(suspect.charset)})
+    const least = gainsAfterOthers[others]! - (suspect.folded && others > 0 ? foldedTolerance : 0)
+    if (gains[index]! < bit * least) continue
+    accepted.push(
+      suspect.certain || !exact.has(suspect.charset) ? suspect : {...suspect, certain: true}
+    )
   }
   return accepted
 }

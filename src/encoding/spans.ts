@@ -1,0 +1,23 @@
+/** Looking up offsets in sorted spans. */
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** The index of the first of sorted spans that ends after an offset. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Whether an offset lies in one of sorted spans. */
+export function isCovered(spans: readonly Span[], offset: number): boolean {
+  const span = spans[firstEndingAfter(spans, offset)]
+  return span !== undefined && span.start <= offset
+}
