@@ -34,8 +34,8 @@ function time(run, least = 15) {
 }
 
 comparePair()
-compareMany()
 compareIndexes()
+compareMany()
 
 function comparePair() {
   const own = readArticle(draft)
@@ -88,7 +88,7 @@ function compareMany() {
   for (const count of [10, 100, 1000, 10_000]) {
     while (articles.length < count) articles.push(makeArticle(inventStory(random, 8000)))
     const sources = articles.slice(0, count)
-    const milliseconds = time(() => compareArticles(own, sources))
+    const milliseconds = time(() => compareArticles(own, sources), 200)
     points.push([Math.log(count), Math.log(milliseconds)])
     console.log(`${String(count).padStart(7)} ${milliseconds.toFixed(2).padStart(8)} ms`)
   }

@@ -13,6 +13,9 @@ import type {SourceIndex} from './source-index.js'
 
 /** Windows of a draft sentence that the order through the document chooses from. */
 const CHOSEN_FROM = 8
+/** Each sentence votes for the articles of its best candidates; this many of them count, and this many articles win. */
+const VOTES = 3
+const MOST_FAVOURITES = 3
 /** Two sentences make a window when the second adds this share of the draft's weight. */
 const WORTHWHILE_GAIN = 0.1
 
@@ -30,11 +33,14 @@ export function alignSentences(draft: Article, index: SourceIndex): SentenceAlig
   const read = draft.sentences.map((sentence) =>
     readDraftSentence(sentence.words, vocabulary, index)
   )
-  const candidates = read.map((sentence) => {
+  const found = read.map((sentence) => finder.find(sentence))
+  const favourites = findFavourites(found, index)
+  const candidates = read.map((sentence, place) => {
+    const likely = favourites.map((article) => finder.findIn(article, sentence))
     matcher.begin(sentence, vocabulary)
-    const found = scoreCandidates(finder.find(sentence), matcher, index)
+    const scored = scoreCandidates(found[place]!, likely, matcher, index)
     matcher.end()
-    return found
+    return scored
   })
   const supported = supportByArticle(candidates)
   const choices = chooseInOrder(supported)
@@ -48,14 +54,37 @@ export function alignSentences(draft: Article, index: SourceIndex): SentenceAlig
   }
 }
 
+/**
+ * The articles, by place, that the draft's sentences keep finding. Sentences of common words find their source only
+ * when they look in these, for elsewhere there are better ones by chance.
+ */
+function findFavourites(found: readonly (readonly number[])[], index: SourceIndex): number[] {
+  if (index.articles.length === 1) return []
+  const votes = new Map<number, number>()
+  for (const sentences of found) {
+    const articles = new Set(sentences.slice(0, VOTES).map((sentence) => index.articleOf(sentence)))
+    for (const article of articles) votes.set(article, (votes.get(article) ?? 0) + 1)
+  }
+  return [...votes]
+    .filter(([, count]) => count > 1)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_FAVOURITES)
+    .map(([article]) => article)
+}
+
 function scoreCandidates(
   found: readonly number[],
+  likely: readonly (readonly number[])[],
   matcher: SentenceMatcher,
   index: SourceIndex
 ): Candidate[] {
   const singles = found.map((sentence) => matcher.overlap({first: sentence, last: sentence}))
   singles.sort((a, b) => roughScore(b) - roughScore(a))
   singles.length = Math.min(singles.length, CHOSEN_FROM)
+  for (const sentence of likely.flat()) {
+    if (singles.some(({first}) => first === sentence)) continue
+    singles.push(matcher.overlap({first: sentence, last: sentence}))
+  }
   const windows: Window[] = [...singles]
   for (const {first, draftShare} of singles) {
     const article = index.articleOf(first)

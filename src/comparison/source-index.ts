@@ -104,13 +104,18 @@ export class SourceIndex {
     return ((this.capitals[at >> 5]! >>> (at & 31)) & 1) === 1
   }
 
+  /** Where the sentences of an article, by its place, stand among a term's postings. */
+  postingsIn(article: number, term: number): {start: number; end: number} {
+    if (term >= this.weights.length) return {start: 0, end: 0}
+    const last = this.postingStarts[term + 1]!
+    const start = this.#findPosting(this.postingStarts[term]!, last, this.articleStarts[article]!)
+    return {start, end: this.#findPosting(start, last, this.articleStarts[article + 1]!)}
+  }
+
   /** How many sentences of an article, by its place, have a term. */
   frequencyIn(article: number, term: number): number {
-    if (term >= this.weights.length) return 0
-    const start = this.postingStarts[term]!
-    const end = this.postingStarts[term + 1]!
-    const low = this.#findPosting(start, end, this.articleStarts[article]!)
-    return this.#findPosting(low, end, this.articleStarts[article + 1]!) - low
+    const {start, end} = this.postingsIn(article, term)
+    return end - start
   }
 
   /** The first of a term's postings that is not before a sentence. */
@@ -141,35 +146,33 @@ export class SourceIndex {
   }
 
   #readTerms(): {terms: Int32Array; capitals: Uint32Array} {
-    const chunks: Int32Array[] = []
-    const names: number[] = []
+    // A word with hyphens is several terms, so the words' number is a guess.
+    let terms = new Int32Array(1 + this.articles.reduce((sum, {text}) => sum + text.length / 5, 0))
+    let capitals = new Uint32Array((terms.length >> 5) + 1)
+    const own: number[] = []
+    const wordOf: number[] = []
     let length = 0
     let number = 0
     for (const article of this.articles) {
-      const terms: number[] = []
       for (const {words} of article.sentences) {
-        this.sentenceStarts[number++] = length + terms.length
-        const wordOf: number[] = []
-        const start = terms.length
-        this.vocabulary.read(words, terms, wordOf)
-        for (let at = 0; at < wordOf.length; at++) {
-          if (wordOf[at]! > 0 && isCapitalised(words[wordOf[at]!]!.text))
-            names.push(length + start + at)
+        this.sentenceStarts[number++] = length
+        own.length = 0
+        wordOf.length = 0
+        this.vocabulary.read(words, own, wordOf)
+        if (length + own.length > terms.length) {
+          terms = grow(terms, new Int32Array(2 * (length + own.length)))
+          capitals = grow(capitals, new Uint32Array((terms.length >> 5) + 1))
+        }
+        for (let at = 0; at < own.length; at++, length++) {
+          terms[length] = own[at]!
+          const word = wordOf[at]!
+          if (word > 0 && isCapitalised(words[word]!.text))
+            capitals[length >> 5]! |= 1 << (length & 31)
         }
       }
-      chunks.push(Int32Array.from(terms))
-      length += terms.length
     }
     this.sentenceStarts[number] = length
-    const all = new Int32Array(length)
-    let offset = 0
-    for (const chunk of chunks) {
-      all.set(chunk, offset)
-      offset += chunk.length
-    }
-    const capitals = new Uint32Array((length >> 5) + 1)
-    for (const at of names) capitals[at >> 5]! |= 1 << (at & 31)
-    return {terms: all, capitals}
+    return {terms: terms.slice(0, length), capitals: capitals.slice(0, (length >> 5) + 1)}
   }
 
   /** Calls back for each different content term of each sentence, in order. */
@@ -217,6 +220,14 @@ export class SourceIndex {
       }
     }
   }
+}
+
+function grow<Numbers extends Int32Array | Uint32Array>(
+  numbers: Numbers,
+  larger: Numbers
+): Numbers {
+  larger.set(numbers)
+  return larger
 }
 
 /** Whether a word begins with a capital letter. */
