@@ -13,7 +13,10 @@ export type Report = (files: readonly VFile[], options: ReportOptions) => string
 
 export const reports = {
   text: async () => (await import('./text.js')).reportText,
-  json: async () => (await import('./json.js')).reportJson
+  json: async () => (await import('./json.js')).reportJson,
+  sarif: async () => (await import('./sarif.js')).reportSarif,
+  github: async () => (await import('./github.js')).reportGithub,
+  junit: async () => (await import('./junit.js')).reportJunit
 } satisfies Record<string, () => Promise<Report>>
 
 export type ReportName = keyof typeof reports
