@@ -1,4 +1,5 @@
 import {readQuotedWords, type QuotedWord} from './align-words.js'
+import {firstFrom} from '../article/ranges.js'
 import type {Article, Quotation} from '../article/article.js'
 
 /** One speech: a quotation and those that go on with it after an interruption or in the next paragraph. */
@@ -10,16 +11,32 @@ export interface QuotationChain {
   readonly pieceOf: readonly number[]
 }
 
-const chainsByArticle = new WeakMap<Article, readonly QuotationChain[]>()
+const chainsByArticle = new WeakMap<Article, ReadonlyMap<Quotation, QuotationChain>>()
 
-/** The speeches of an article, in its order. */
-export function readChains(article: Article): readonly QuotationChain[] {
+/** The speech that a quotation of an article is a piece of. */
+export function chainOf(article: Article, quotation: Quotation): QuotationChain | undefined {
   let chains = chainsByArticle.get(article)
   if (chains === undefined) {
-    chains = groupPieces(article.quotations).map((pieces) => joinPieces(pieces, article))
+    const all = groupPieces(article.quotations).map((pieces) => joinPieces(pieces, article))
+    chains = new Map(all.flatMap((chain) => chain.pieces.map((piece) => [piece, chain])))
     chainsByArticle.set(article, chains)
   }
-  return chains
+  return chains.get(quotation)
+}
+
+/** The speeches of an article that have words between two offsets of its text. */
+export function* chainsBetween(
+  article: Article,
+  from: number,
+  to: number
+): Generator<QuotationChain> {
+  const {quotations} = article
+  // A quotation and what it nests begin before the sentence they reach into: three levels at most.
+  for (let i = Math.max(0, firstFrom(quotations, from) - 3); i < quotations.length; i++) {
+    const quotation = quotations[i]!
+    if (quotation.from >= to) return
+    if (quotation.to > from) yield chainOf(article, quotation)!
+  }
 }
 
 function groupPieces(quotations: readonly Quotation[]): Quotation[][] {

@@ -1,9 +1,10 @@
 import {alignWords, readQuotedWords, sameForm, type QuotedWord, type Step} from './align-words.js'
 import {readDraftSentence} from './draft-sentence.js'
-import {readChains, type QuotationChain} from './quotation-chains.js'
+import {chainsBetween, type QuotationChain} from './quotation-chains.js'
 import {searchOf} from './source-search.js'
 import {Vocabulary} from './vocabulary.js'
 import {describeChanges} from './word-changes.js'
+import {firstFrom} from '../article/ranges.js'
 import type {Article, Quotation} from '../article/article.js'
 import type {AlignedSentence, QuotationPair} from './comparison.js'
 import type {SourceIndex} from './source-index.js'
@@ -45,7 +46,7 @@ function pairQuotation(
   const own = readQuotedWords(quotation.words, draft)
   const none = {draft: quotation, similarity: 0, changes: []}
   if (own.length === 0) return none
-  const sentences = findSourceSentences(quotation, aligned, index)
+  const sentences = findSourceSentences(quotation, draft, aligned, index)
   const speech = chooseBest(own, chainsIn(sentences, index))
   const narration =
     speech?.similarity === 1 ? undefined : chooseBest(own, sentencesOf(sentences, index))
@@ -91,6 +92,7 @@ function chooseBest(own: readonly QuotedWord[], origins: Iterable<Origin>): Fit 
 /** The source sentences that a quotation's words are looked for in, by number. */
 function findSourceSentences(
   quotation: Quotation,
+  draft: Article,
   aligned: readonly AlignedSentence[],
   index: SourceIndex
 ): Set<number> {
@@ -99,10 +101,15 @@ function findSourceSentences(
   for (const number of searchOf(index).finder.find(own).slice(0, MOST_SENTENCES))
     sentences.add(number)
   // A quotation of stop words and common words is found where its sentence was found.
-  for (const {draft: sentence, source, passage} of aligned) {
-    if (sentence.to <= quotation.from || sentence.from >= quotation.to || source === undefined)
-      continue
-    for (const own of passage) sentences.add(index.numberOf(source.article, own))
+  for (
+    let i = Math.max(0, firstFrom(draft.sentences, quotation.from + 1) - 1);
+    i < aligned.length;
+    i++
+  ) {
+    const {draft: sentence, source, passage} = aligned[i]!
+    if (sentence.from >= quotation.to) break
+    if (source !== undefined)
+      for (const own of passage) sentences.add(index.numberOf(source.article, own))
   }
   return sentences
 }
@@ -112,9 +119,8 @@ function* chainsIn(sentences: ReadonlySet<number>, index: SourceIndex): Generato
   for (const number of sentences) {
     const article = index.articles[index.articleOf(number)]!
     const {from, to} = index.sentence(number)
-    for (const chain of readChains(article)) {
-      if (seen.has(chain) || !chain.pieces.some((piece) => piece.from < to && piece.to > from))
-        continue
+    for (const chain of chainsBetween(article, from, to)) {
+      if (seen.has(chain)) continue
       seen.add(chain)
       yield {article, words: chain.words, chain}
     }

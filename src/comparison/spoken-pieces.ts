@@ -1,6 +1,6 @@
 /** Spoken pieces: the stretches of a draft sentence that its source has in a quotation, without the tag between them. */
 import {alignWords, readQuotedWords, sameForm} from './align-words.js'
-import {readChains} from './quotation-chains.js'
+import {chainOf} from './quotation-chains.js'
 import type {Article, Part, Quotation, Sentence} from '../article/article.js'
 
 export interface SpokenPieces {
@@ -30,7 +30,7 @@ export function findSpokenPieces(
   quotation: Quotation,
   tags: readonly Part[]
 ): SpokenPieces {
-  const chain = readChains(source).find(({pieces}) => pieces.includes(quotation))
+  const chain = chainOf(source, quotation)
   const {words} = sentence
   const own = readQuotedWords(words, draft)
   const same = own.map(() => false)
