@@ -1,15 +1,9 @@
 /** The prose of HTML, from hast. */
 import type {Comment, Element, Nodes, Root} from 'hast'
-import {fromHtml} from 'hast-util-from-html'
 import {alignValue} from './align-value.js'
 import type {Credit, ParagraphKind} from './article.js'
 import {type PlacedDirective, parseDirective} from './directives.js'
 import {Prose} from './prose.js'
-
-/** Parses an HTML page or fragment. */
-export function parseHtml(value: string): Root {
-  return fromHtml(value, {fragment: !/<(?:!doctype|html|head|body)\b/i.test(value.slice(0, 4096))})
-}
 
 /** Elements that never hold prose. */
 const silent = new Set(

@@ -1,4 +1,5 @@
 /** One text, read once: the reader that drafts and sources share. */
+import {parseHtml, parseMarkdown} from '#parsers'
 import type {Root as HtmlRoot} from 'hast'
 import type {Root as MarkdownRoot} from 'mdast'
 import {VFile} from 'vfile'
@@ -19,8 +20,8 @@ import type {
 import {readAttributions} from './attributions.js'
 import {readDamage} from './damage.js'
 import {settleScopes} from './directives.js'
-import {parseHtml, readHtml, readHtmlCredit} from './html.js'
-import {parseMarkdown, readMarkdown} from './markdown.js'
+import {readHtml, readHtmlCredit} from './html.js'
+import {readMarkdown} from './markdown.js'
 import {creditOf, readFrontMatter} from './metadata.js'
 import type {Prose} from './prose.js'
 import {readQuotations} from './quotations.js'
