@@ -5,6 +5,7 @@ import pageResidue from './page-residue/index.js'
 import unattributedParaphrase from './unattributed-paraphrase/index.js'
 import verbatimReuse from './verbatim-reuse/index.js'
 
+import unknownDirective from './unknown-directive/index.js'
 /** Every rule by its id. */
 const rules = {
   'dropped-quotation-marks': droppedQuotationMarks,
@@ -15,3 +16,4 @@ const rules = {
 }
 
 export default rules
+  'unknown-directive': unknownDirective,

@@ -5,6 +5,7 @@ import {location} from 'vfile-location'
 import type {Article, Span} from './article/article.js'
 import type {Comparison, Coverage} from './comparison/comparison.js'
 import type {ConfiguredRule, Finding, Related} from './rule.js'
+import {readDirectives} from './suppressions.js'
 
 /** A passage of another text, as a message carries it. */
 export interface RelatedPlace {
@@ -58,6 +59,7 @@ export function ruleUrl(id: string): string {
 /**
  * Adds findings to the file, in order of place. A finding is left out when at least half
  * of its place stands in a phrase that is allowed; case and spacing of the phrase do not matter.
+ * What a directive of the text suppresses is kept in `file.data.ibid.suppressed`.
  */
 export function addFindings(
   file: VFile,
@@ -68,6 +70,8 @@ export function addFindings(
   if (findings.length === 0) return
   const points = location(article.value)
   const allowed = findPhrases(article.value, allow)
+  const isSilenced = readDirectives(article)
+  const silenced = new Set<VFileMessage>()
   const sorted = [...findings].sort(
     (a, b) => a.finding.at.start - b.finding.at.start || a.finding.at.end - b.finding.at.end
   )
@@ -87,7 +91,26 @@ export function addFindings(
     if (finding.note !== undefined) message.note = finding.note
     if (finding.related !== undefined) message.related = finding.related.map(relatedPlace)
     if (finding.confidence !== undefined) message.confidence = finding.confidence
+    if (isSilenced(rule.id, at)) silenced.add(message)
   }
+  if (silenced.size > 0) suppress(file, (message) => silenced.has(message), 'comment')
+}
+
+/** Takes messages off the file's list and keeps them beside. */
+export function suppress(
+  file: VFile,
+  isSuppressed: (message: VFileMessage) => boolean,
+  by: SuppressedMessage['by']
+): void {
+  const kept: VFileMessage[] = []
+  const suppressed = [...(file.data.ibid?.suppressed ?? [])]
+  for (const message of file.messages) {
+    if (isSuppressed(message)) suppressed.push({message, by})
+    else kept.push(message)
+  }
+  if (kept.length === file.messages.length) return
+  file.messages = kept
+  file.data.ibid = {coverage: [], ...file.data.ibid, suppressed}
 }
 
 type Points = ReturnType<typeof location>

@@ -47,6 +47,8 @@ export interface RuleDefinition<Options extends object> {
   readonly severity: Severity
   /** Whether the rule says nothing without a source. */
   readonly needsSource?: boolean
+  /** Whether `expected` may be put in place without asking, where it is one string and the finding is sure. */
+  readonly fixable?: boolean
   readonly options?: OptionSet<Options>
   check(context: RuleContext, options: Options): Iterable<Finding>
 }
@@ -75,6 +77,8 @@ export interface Rule<Options extends object = Record<string, unknown>> {
   (settings?: (RuleSettings & Partial<Options>) | null): (tree: Node, file: VFile) => void
   readonly id: string
   readonly severity: Severity
+  /** Whether `ibid --fix` applies its sure findings. */
+  readonly fixable: boolean
   readonly options: OptionSet<Options>
   /**
    * Settles the severity and the options.
@@ -118,7 +122,8 @@ export function defineRule<Options extends object = {}>(
   }
 
   Object.defineProperty(plugin, 'name', {value: `ibid:${id}`})
-  return Object.assign(plugin, {id, severity: definition.severity, options: known, configure})
+  const {severity, fixable = false} = definition
+  return Object.assign(plugin, {id, severity, fixable, options: known, configure})
 }
 
 /**
@@ -148,7 +153,7 @@ export function rulesTransformer(
     addFindings(file, article, findings, phrases)
     if (articles.length > 0) {
       const {comparison} = context
-      file.data.ibid = {coverage: comparison.coverage, comparison}
+      file.data.ibid = {...file.data.ibid, coverage: comparison.coverage, comparison}
     }
   }
 }

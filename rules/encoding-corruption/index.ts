@@ -3,6 +3,7 @@ import {defineRule} from '../../src/rule.js'
 export default defineRule({
   id: 'encoding-corruption',
   severity: 'error',
+  fixable: true,
   *check({article}) {
     for (const damage of article.damage) {
       const [sure, ...others] = damage.expected ?? []

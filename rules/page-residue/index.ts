@@ -3,6 +3,7 @@ import {defineRule} from '../../src/rule.js'
 export default defineRule({
   id: 'page-residue',
   severity: 'warn',
+  fixable: true,
   *check({article}) {
     for (const residue of article.residue) {
       yield {
