@@ -1,7 +1,9 @@
-/** Attributions: who says what outside quotation marks, with its scope. */
-import {hedges, beliefVerbs} from '../english/cues.js'
+/** Attributions: who says what outside quotation marks, or leaves it open, with its scope. */
+import {beliefVerbs} from '../english/cues.js'
+import {type CuePattern, reportCues} from '../english/report-cues.js'
 import type {Attribution, Part, Quotation, Sentence} from './article.js'
-import {firstFrom} from './quotations.js'
+import {clauseAround, clauseFrom, parenthesisScope, scopeOf} from './attribution-scopes.js'
+import {firstFrom} from './ranges.js'
 import {type SpeechTag, findSpeechTags} from './speech-tags.js'
 
 interface AttributionInput {
@@ -11,29 +13,65 @@ interface AttributionInput {
   readonly part: (from: number, to: number) => Part
 }
 
-/** The attributions of an article, in order. Their scope is their sentence, or the clause that the cue governs. */
+/** The attributions of an article, in order of their sentences and cues. */
 export function readAttributions(article: AttributionInput): Attribution[] {
   return article.sentences.flatMap((sentence) => {
     const text = outsideQuotations(article, sentence)
-    const found = findSpeechTags(text).map((tag) => attribute(article, sentence, text, tag))
-    for (const match of text.matchAll(hedgePattern)) {
-      const from = sentence.from + match.index
-      found.push({
-        ...article.part(sentence.from, sentence.to),
-        kind: 'hedge',
-        cue: article.part(from, from + match[0].length),
-        content: article.part(sentence.from, sentence.to),
-        position: 'within'
-      })
-    }
-    return found.sort((a, b) => a.cue.from - b.cue.from)
+    const said = findSpeechTags(text)
+      .filter(({cue}) => !isNoun(text, cue.from, cue.to))
+      .map((tag) => attributeSpeech(article, sentence, text, tag))
+    const reported = withoutCovered(
+      reportCues.flatMap((cue) => findCues(article, sentence, text, cue)),
+      said
+    ).map((hedge) => withinReport(article, hedge, said))
+    return [...said, ...reported].sort((a, b) => a.cue.from - b.cue.from)
   })
 }
 
-const hedgePattern = new RegExp(`\\b(?:${hedges.join('|')})\\b`, 'giu')
+/** “Warranty claims on a meter”: a form that is a noun as often as a verb, with a preposition after it. */
+function isNoun(text: string, from: number, to: number): boolean {
+  return (
+    /^(?:claims|reports|notes|comments|estimates|posts|calls|answers|warnings|charges)$/iu.test(
+      text.slice(from, to)
+    ) && /^\s+(?:on|of|for|against|by|from|in|at|to|about|over)\b/iu.test(text.slice(to))
+  )
+}
+
+/** Every place of a sentence where a cue of one kind stands, with what it governs. */
+export function findCues(
+  article: AttributionInput,
+  sentence: Sentence,
+  text: string,
+  {kind, pattern, scope}: CuePattern
+): Attribution[] {
+  const at = (from: number, to: number) => article.part(sentence.from + from, sentence.from + to)
+  return Array.from(text.matchAll(pattern), ({0: form, index}): Attribution => {
+    const from = index + /^[\s,]*/.exec(form)![0].length
+    const to = index + form.length
+    const {position, content} =
+      scope === 'clause'
+        ? {
+            position: 'within' as const,
+            content: parenthesisScope(text, from, to) ?? clauseAround(text, from)
+          }
+        : scope === 'after'
+          ? {position: 'before' as const, content: clauseFrom(text, to)}
+          : scopeOf(text, {from, to})
+    return {
+      ...at(from, to),
+      kind,
+      cue: at(from, to),
+      content: at(content.from, content.to),
+      position
+    }
+  })
+}
 
 /** A sentence's text with its quotations blanked, so that offsets hold. */
-function outsideQuotations({text, quotations}: AttributionInput, {from, to}: Sentence): string {
+export function outsideQuotations(
+  {text, quotations}: Pick<AttributionInput, 'text' | 'quotations'>,
+  {from, to}: Sentence
+): string {
   let result = text.slice(from, to)
   // A quotation that began in an earlier sentence may reach into this one.
   for (
@@ -48,41 +86,59 @@ function outsideQuotations({text, quotations}: AttributionInput, {from, to}: Sen
   return result
 }
 
-function attribute(
+function attributeSpeech(
   article: AttributionInput,
   sentence: Sentence,
   text: string,
-  {cue, speaker}: SpeechTag
+  {cue, speaker: named}: SpeechTag
 ): Attribution {
-  const tagFrom = Math.min(cue.from, speaker?.from ?? cue.from)
-  const tagTo = Math.max(cue.to, speaker?.to ?? cue.to)
-  const before = text.slice(0, tagFrom)
-  const after = text.slice(tagTo)
-  // “…, the harbour master Ann Lee said”: a comma closes what is said, and only a role stands between.
-  const closesContent =
-    /[\p{L}\p{N}’”"'»)%]\s*,\s*(?:[\p{L}’'-]+\s+){0,6}$/u.test(before) &&
-    !/^\s*(?:that|:)/.test(after)
-  const position = !closesContent
-    ? 'before'
-    : /^[^.,;:]{0,60},\s+(?:\p{Ll}|I\b)/u.test(after)
-      ? 'within'
-      : /[,:]/.test(after)
-        ? 'before'
-        : 'after'
-  const content =
-    position === 'before'
-      ? {from: tagTo, to: text.length}
-      : position === 'after'
-        ? {from: 0, to: before.lastIndexOf(',') + 1}
-        : {from: 0, to: text.length}
+  // “…,” said Ann Lee: the marks alone are no speaker.
+  const speaker = named && /\p{L}/u.test(named.name) ? named : undefined
+  const tag = {
+    from: Math.min(cue.from, speaker?.from ?? cue.from),
+    to: Math.max(cue.to, speaker?.to ?? cue.to)
+  }
+  const {position, content} = scopeOf(text, tag)
   const at = (from: number, to: number) => article.part(sentence.from + from, sentence.from + to)
   const form = text.slice(cue.from, cue.to).toLowerCase()
   return {
-    ...at(tagFrom, tagTo),
+    ...at(tag.from, tag.to),
     kind: form.startsWith('according') ? 'report' : beliefVerbs.has(form) ? 'belief' : 'speech',
     cue: at(cue.from, cue.to),
     ...(speaker && {speaker: {...at(speaker.from, speaker.to), name: speaker.name}}),
     content: at(content.from, content.to),
     position
   }
+}
+
+/** “Lee, who was there, said the pier may close”: what stands open is no more than what Lee said. */
+function withinReport(
+  {part}: AttributionInput,
+  attribution: Attribution,
+  said: readonly Attribution[]
+): Attribution {
+  const {cue, content} = attribution
+  const around = said.find(
+    (other) =>
+      other.position === 'before' && other.content.from <= cue.from && other.content.to >= cue.to
+  )
+  if (attribution.kind !== 'hedge' || !around) return attribution
+  return {
+    ...attribution,
+    content: part(
+      Math.max(content.from, around.content.from),
+      Math.min(content.to, around.content.to)
+    )
+  }
+}
+
+/** Cues that no speech tag already holds: the “reckons” of “she reckons” is found twice. */
+function withoutCovered(
+  found: readonly Attribution[],
+  known: readonly Attribution[]
+): readonly Attribution[] {
+  return found.filter(
+    ({kind, cue}) =>
+      kind === 'hedge' || !known.some((other) => other.from < cue.to && other.to > cue.from)
+  )
 }

@@ -1,0 +1,52 @@
+import {findDanglingCues} from '../../src/article/dangling-cues.js'
+import {
+  type DroppedAttribution,
+  findDroppedAttributions
+} from '../../src/comparison/dropped-attributions.js'
+import {type DroppedName, findDroppedNames} from '../../src/comparison/dropped-names.js'
+import {defineRule} from '../../src/rule.js'
+
+export default defineRule({
+  id: 'dropped-attribution',
+  severity: 'warn',
+  *check({article, sources, comparison}) {
+    for (const cue of findDanglingCues(article)) {
+      yield {
+        at: cue,
+        reason: 'Unexpected “told that” without the person who was told',
+        note: 'Say who was told, or write “said that”',
+        confidence: 0.8
+      }
+    }
+    if (sources.length === 0) return
+    for (const dropped of findDroppedAttributions(comparison)) yield flatClaim(dropped)
+    for (const dropped of findDroppedNames(comparison)) yield droppedName(dropped)
+  }
+})
+
+function flatClaim({claim, sentence, attribution, share}: DroppedAttribution) {
+  const {article, span} = sentence.source!
+  const says = attribution.kind === 'hedge' ? 'leaves it open' : 'attributes it'
+  return {
+    at: claim,
+    reason: `Unexpected flat claim: the source ${says} (“${oneLine(article.slice(attribution))}”)`,
+    note: `The source: ${oneLine(article.slice(span))}`,
+    related: [{article, span}],
+    confidence: sentence.probability * share
+  }
+}
+
+function droppedName({tag, speaker, sentence}: DroppedName) {
+  const {article, span} = sentence.source!
+  return {
+    at: tag.speaker ?? tag,
+    reason: `Unexpected unnamed source: the source names ${speaker.name}`,
+    note: `The source: ${oneLine(article.slice(span))}`,
+    related: [{article, span}],
+    confidence: sentence.probability
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,245 @@
+/** Dropped attributions: claims that a source attributes or leaves open and a draft asserts flatly. */
+import {findCues, outsideQuotations} from '../article/attributions.js'
+import {clauseAround} from '../article/attribution-scopes.js'
+import {firstFrom} from '../article/ranges.js'
+import {performatives, softeners} from '../english/report-cues.js'
+import {foldCase} from '../english/spellings.js'
+import {stopWords} from '../english/stop-words.js'
+import type {Article, Attribution, Part, Sentence} from '../article/article.js'
+import type {AlignedSentence, Comparison, WordMatch} from './comparison.js'
+
+export interface DroppedAttribution {
+  /** The claim in the draft. */
+  readonly claim: Part
+  readonly sentence: AlignedSentence
+  /** What governs it in the source. */
+  readonly attribution: Attribution
+  /** Share of the claim's matched weight that the source's attribution governs, 0–1. */
+  readonly share: number
+}
+
+/** From this share of the matched weight on a claim stands in the attribution's scope. */
+const GOVERNED_SHARE = 0.6
+/** From this share on the draft's own attribution governs the claim: less than above, in the draft's favour. */
+const ANSWERED_SHARE = 0.25
+/** Less matched weight is too little to say that the claim is the same. A rare word weighs about .9, a common one .3. */
+const LEAST_WEIGHT = 1
+/** From this share of its words on, a sentence in quotation marks makes no claim of its own. */
+const MOST_QUOTED = 0.4
+/** From this share of its matched weight on a neighbouring sentence renders the same attribution. */
+const SHARED_SHARE = 0.5
+/** Share of a claim’s content words, 0–1, that the source must have for it to be the same claim. */
+const LEAST_MATCHED = 0.4
+
+/** The dropped attributions of a draft, in order, at most one for each sentence. */
+export function findDroppedAttributions(comparison: Comparison): DroppedAttribution[] {
+  return comparison.sentences.flatMap((sentence, at) => {
+    const {kind} = sentence.draft.paragraph
+    if (!sentence.source || kind === 'heading' || kind === 'furniture' || kind === 'caption')
+      return []
+    const {article} = sentence.source
+    const governing = attributionsIn(article, sentence.passage).filter((attribution) =>
+      isClaim(article, attribution)
+    )
+    if (governing.length === 0 || isLedTo(comparison, at) || isSpeech(comparison, sentence))
+      return []
+    const clauses =
+      attributionsIn(comparison.draft, [sentence.draft]).length > 0
+        ? [sentence.draft]
+        : clausesOf(comparison.draft, sentence.draft)
+    for (const clause of clauses) {
+      const found = findInClause(comparison, sentence, clause, governing)
+      if (found && !isSharedWithNeighbour(comparison, at, found.attribution)) return [found]
+    }
+    return []
+  })
+}
+
+/** Whether a source's attribution leaves a claim to somebody: not “announced”, not “added a period”, not “warned against”. */
+function isClaim(source: Article, {kind, cue, content, position}: Attribution): boolean {
+  if (kind !== 'speech') return true
+  if (performatives.test(source.slice(cue))) return false
+  // “The district added a lunch period.”
+  if (
+    /^\s*(?:an?|another|more|\d[\d,.]*)\s/u.test(source.slice(content)) &&
+    /^add/iu.test(source.slice(cue))
+  )
+    return false
+  return position !== 'before' || !noClaim.test(source.slice(content))
+}
+
+function findInClause(
+  {draft}: Comparison,
+  sentence: AlignedSentence,
+  clause: Part,
+  governing: readonly Attribution[]
+): DroppedAttribution | undefined {
+  const source = sentence.source!.article
+  const answers = answersIn(draft, sentence.draft)
+  const inClause = sentence.matches.filter(
+    (match) =>
+      match.weight > 0 &&
+      isWithin(match.draft, clause) &&
+      !isQuoted(draft, match.draft) &&
+      !isQuoted(source, match.source)
+  )
+  // Who speaks is no part of the claim: “Lee, the master, says no” shares Lee with every sentence on Lee.
+  const matches = inClause.filter(
+    (match) =>
+      !answers.some((answer) => isWithin(match.draft, answer)) &&
+      !governing.some(({speaker}) => speaker && isWithin(match.source, speaker))
+  )
+  const weight = sumWeights(matches)
+  const count = countContentWords(draft, clause) - (inClause.length - matches.length)
+  if (weight < LEAST_WEIGHT || matches.length < LEAST_MATCHED * count) return undefined
+  const governed = matches.filter((match) =>
+    governing.some(({content}) => isWithin(match.source, content))
+  )
+  const share = sumWeights(governed) / weight
+  if (share < GOVERNED_SHARE) return undefined
+  // One attribution that stands goes for the others beside it: “may, according to Lee” → “according to Lee”.
+  if (namesSource(sentence, governing, source)) return undefined
+  const answered = governed.filter((match) =>
+    answers.some(({content}) => isWithin(match.draft, content))
+  )
+  if (sumWeights(answered) >= ANSWERED_SHARE * sumWeights(governed)) return undefined
+  const weightIn = ({content}: Attribution) =>
+    sumWeights(governed.filter((match) => isWithin(match.source, content)))
+  // Who says it tells a reader more than a “may” in the same clause.
+  const attribution = governing.reduce((best, other) => {
+    const gain = weightIn(other) - weightIn(best)
+    return gain > 0 || (gain === 0 && best.kind === 'hedge') ? other : best
+  })
+  return {claim: trim(draft, clause), sentence, attribution, share}
+}
+
+/** “A letter to suppliers sets July” for “July, according to a letter to suppliers”: the draft names what vouches for it. */
+function namesSource(
+  {matches}: AlignedSentence,
+  governing: readonly Attribution[],
+  source: Article
+): boolean {
+  return governing.some(({cue, content, position}) => {
+    if (position !== 'after' || !/^according/iu.test(source.slice(cue))) return false
+    const end = source.text.slice(cue.to).search(/[.,;:]/u)
+    return matches.some(
+      (match) =>
+        match.weight > 0 &&
+        match.source.from >= Math.max(cue.to, content.to) &&
+        match.source.to <= cue.to + end
+    )
+  })
+}
+
+function countContentWords({words}: Article, {from, to}: Part): number {
+  return words
+    .slice(firstFrom(words, from), firstFrom(words, to))
+    .filter(({text}) => !stopWords.has(foldCase(text))).length
+}
+
+/** What attributes or softens a draft sentence, by its scope. */
+function answersIn(draft: Article, sentence: Sentence): Attribution[] {
+  const text = outsideQuotations(draft, sentence)
+  return [...reportsIn(draft, sentence), ...findCues(draft, sentence, text, softeners)]
+}
+
+/** What attributes a draft sentence: no order (“told the crowd to go”), nothing that is “argued for hours”. */
+function reportsIn(draft: Article, sentence: Sentence): Attribution[] {
+  return attributionsIn(draft, [sentence]).filter(
+    ({kind, content, position}) =>
+      kind !== 'speech' || position !== 'before' || !noClaim.test(draft.slice(content))
+  )
+}
+
+/** What follows a verb of speech that reports no claim: a matter, a thing, an order. */
+const noClaim = /^\s*(?:(?:against|about|for|of|over)\s|(?:[\p{L}’'-]+\s+){1,5}to\s+\p{Ll})/u
+
+function attributionsIn(
+  {attributions}: Article,
+  sentences: readonly Sentence[]
+): readonly Attribution[] {
+  return sentences.flatMap(({from, to}) =>
+    attributions.filter(({cue}) => cue.from >= from && cue.to <= to)
+  )
+}
+
+/** The whole sentence, and when it has several, its clauses. */
+function clausesOf(draft: Article, {from, to}: Sentence): Part[] {
+  const text = draft.text.slice(from, to)
+  const clauses: Part[] = [draft.part(from, to)]
+  // “The work, which began in May, will take a year”: the clause after the aside.
+  const afterAside = /^[^,;]{3,80},\s+(?:which|who|whose)\b[^,;]{3,80},/u.exec(text)?.[0].length
+  if (afterAside !== undefined) clauses.push(draft.part(from + afterAside, to))
+  for (let at = 0; at < text.length;) {
+    const clause = clauseAround(text, at)
+    const isRelative = /^\s*(?:which|who|whose)\b/.test(text.slice(clause.from, clause.to))
+    if (clause.to - clause.from < text.length && !isRelative)
+      clauses.push(draft.part(from + clause.from, from + clause.to))
+    at = Math.max(clause.to, at + 1)
+  }
+  return clauses
+}
+
+/** Whether a sentence is mostly somebody's words in marks: then it says whose they are, or another rule asks. */
+function isSpeech({draft}: Comparison, {draft: {words}}: AlignedSentence): boolean {
+  const quoted = words.filter((word) => isQuoted(draft, word)).length
+  return quoted > MOST_QUOTED * words.length
+}
+
+/** Whether the sentence before leads to this one: “What the report says:”. */
+function isLedTo({sentences, draft}: Comparison, at: number): boolean {
+  const before = sentences[at - 1]
+  return before !== undefined && /:\s*$/.test(draft.slice(before.draft))
+}
+
+/**
+ * Whether the neighbouring sentence renders the same attribution: a writer who splits “Lee said A and B” in two
+ * names Lee once.
+ */
+function isSharedWithNeighbour(
+  {sentences, draft}: Comparison,
+  at: number,
+  {kind, cue, content}: Attribution
+): boolean {
+  const own = sentences[at]!
+  return [sentences[at - 1], sentences[at + 1]].some((neighbour) => {
+    if (neighbour?.source?.article !== own.source!.article) return false
+    if (neighbour.draft.paragraph !== own.draft.paragraph) return false
+    if (!neighbour.passage.some(({from, to}) => from <= cue.from && to >= cue.to)) return false
+    const reports = reportsIn(draft, neighbour.draft).filter(
+      (report) => kind === 'hedge' || report.kind !== 'hedge'
+    )
+    const shared = neighbour.matches.filter(
+      (match) =>
+        isWithin(match.source, content) &&
+        reports.some((report) => isWithin(match.draft, report.content))
+    )
+    return sumWeights(shared) >= SHARED_SHARE * sumWeights(neighbour.matches)
+  })
+}
+
+function isQuoted({quotations}: Article, word: Part): boolean {
+  for (let at = firstFrom(quotations, word.from + 1) - 1; at >= 0; at--) {
+    const {content, depth} = quotations[at]!
+    if (isWithin(word, content)) return true
+    if (depth === 0) return false
+  }
+  return false
+}
+
+function isWithin({from, to}: Part, range: Part): boolean {
+  return from >= range.from && to <= range.to
+}
+
+function sumWeights(matches: readonly WordMatch[]): number {
+  return matches.reduce((sum, {weight}) => sum + weight, 0)
+}
+
+/** A clause without the space and the comma around it. */
+function trim(draft: Article, {from, to}: Part): Part {
+  const text = draft.text.slice(from, to)
+  return draft.part(
+    from + text.length - text.trimStart().length,
+    to - (text.length - text.replace(/[\s,;:—]+$/u, '').length)
+  )
+}

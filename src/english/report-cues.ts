@@ -1,0 +1,129 @@
+/**
+ * Cues that attribute a claim without being speech, and words that leave a claim open. Patterns over one
+ * sentence; every repetition is bounded, so that they stay linear.
+ */
+
+/** What makes a cue: who or what vouches for the claim. */
+export interface CuePattern {
+  readonly kind: 'report' | 'belief' | 'hedge'
+  readonly pattern: RegExp
+  /**
+   * What is attributed: `clause` the clause around the cue, `after` what follows it, `either` as its place
+   * tells: “the figures show that …”, “…, the figures show”.
+   */
+  readonly scope: 'clause' | 'after' | 'either'
+}
+
+/** Documents and their makers, which show and find as persons say. */
+const document = String.raw`(?:reports?|stud(?:y|ies)|surveys?|reviews?|inventor(?:y|ies)|audits?|anal[yi]s[ei]s|figures|data|statistics|documents?|filings?|records?|logs?|bills|investigations?|inquir(?:y|ies)|inquests?|polls?|papers?|letters?|memos?|e-?mails?|tests?|trials?|results?|research(?:ers)?|investigators?|scientists|experts?|auditors?|estimates?|indictments?|complaints?|lawsuits?|suits?|court papers|minutes|transcripts?|leaks?|evidence|census|models?|forecasts?|maps?|images)`
+
+/**
+ * Verbs of speech that do a thing rather than claim one: what is announced, promised or called so is a fact, and
+ * what is confirmed or admitted is no longer anybody’s claim.
+ */
+export const performatives =
+  /^(?:call|describ|ask|announc|promis|propos|pledg|vow|urg|confirm|admit|acknowledg|conced|demand|declin|den(?:y|ied|ies)|refus|jok|thank|order|invit|read|laugh|cried|vot|reject|applaud|prais|greet|agree|decid|offer|appeal|accept|apologi|recommend|advis|invok)/u
+
+/** Cues of reports, beliefs and hedges, strict: each leaves its claim open or names who vouches for it. */
+export const reportCues: readonly CuePattern[] = [
+  // “the inventory shows”, “legal bills reviewed by the Ledger suggest that”
+  {
+    kind: 'report',
+    pattern: new RegExp(
+      String.raw`\b${document}\b(?:,? [^.,;:“”"]{1,60}?,?)? (?:shows?|showed|suggests?|suggested|indicates?|indicated|found|finds|reveals?|revealed|concludes?|concluded|puts?|estimates?|estimated)\b(?: that\b)?`,
+      'giu'
+    ),
+    scope: 'either'
+  },
+  {
+    kind: 'report',
+    pattern:
+      /\b(?:found|shows?|showed|suggests?|suggested|indicates?|indicated|estimates?|estimated|calculates?|calculated|reports?|reported|concludes?|concluded|understands?|learned|learnt|contends?|contended|maintains?|maintained|asserts?|asserted) that\b/giu,
+    scope: 'after'
+  },
+  // The finite verb at the end of a claim: “…, the association estimates”, “…, Northgate Sport understands”.
+  {
+    kind: 'report',
+    pattern:
+      /,\s+[^,;:“”"]{2,60} (?:estimates?|estimated|reports?|reported|understands?|calculates?|calculated|reckons?|reckoned|believes?|believed|figures|found|finds|shows?|suggests?|contends?|maintains?)(?=\s*[.,;]|\s*$)/giu,
+    scope: 'either'
+  },
+  // “the Echo has been told that”, “we were told by a source that”
+  {
+    kind: 'report',
+    pattern: /\b(?:been|was|were) (?:told|informed)\b(?: by [^,.;:]{2,40}?)? that\b/giu,
+    scope: 'after'
+  },
+  // “by her own account”, “by the weather service’s reckoning”
+  {
+    kind: 'report',
+    pattern:
+      /\bby (?:his|her|its|their|my|our|(?:the |a |an )?(?:[\p{L}’'-]+ ){0,3}[\p{L}’'-]*(?:['’]s|s['’]?)) (?:own )?(?:accounts?|reckoning|estimates?|count|calculations?|telling|description|admission)\b/giu,
+    scope: 'clause'
+  },
+  {
+    kind: 'report',
+    pattern:
+      /\bin (?:his|her|its|their|(?:the |a |an )?[\p{L}’' -]{1,40}['’]s?) (?:view|opinion|telling|words|estimation|judge?ment)\b/giu,
+    scope: 'clause'
+  },
+  // “the Farm Bureau puts the losses at $210 million”
+  {
+    kind: 'report',
+    pattern: /\bputs? (?=[^,.;:]{2,60} at (?:\p{L}+ ){0,2}[€$£¥\d])/giu,
+    scope: 'clause'
+  },
+  {
+    kind: 'report',
+    pattern: /\b(?:attributed|attributes|blamed|blames|ascribed|ascribes|citing|cited)\b/giu,
+    scope: 'after'
+  },
+  // “she estimates”, “Gridwest expects to”: the third person singular is no noun here.
+  {
+    kind: 'belief',
+    pattern:
+      /(?<!\b(?:the|its|his|her|their|these|those|no|of|and|such|latest|early|first|official|preliminary|some|by) )\b(?:expects|hopes|fears|reckons|suspects|assumes|estimates)\b(?: (?:that|to)\b)?/giu,
+    scope: 'after'
+  },
+  {
+    kind: 'belief',
+    pattern: /\b(?:expected|hoped|feared|suspected|assumed|expect|hope|fear|suspect) that\b/giu,
+    scope: 'after'
+  },
+  // “is alleged to have known”, “were said to be sharing”
+  {
+    kind: 'hedge',
+    pattern:
+      /\b(?:is|are|was|were|been|being) (?:widely |also |now |still |often )?(?:said|reported|alleged|believed|thought|understood|rumou?red|estimated|expected|supposed|feared|suspected|likely|unlikely|forecast|projected|predicted) to\b/giu,
+    scope: 'clause'
+  },
+  {
+    kind: 'hedge',
+    pattern:
+      /\b(?:reportedly|allegedly|purportedly|apparently|supposedly|presumably|ostensibly|probably|possibly|perhaps|likely|unconfirmed|alleged|purported|suspected|preliminary|provisional|tentative(?:ly)?)\b/giu,
+    scope: 'clause'
+  },
+  {
+    kind: 'hedge',
+    // “May” the month has a capital. “Could” of a past ability (“could not hear”) leaves nothing open.
+    pattern:
+      /\b(?:may(?: not)?|might(?: not)?|could(?! (?:not|hear|see|feel|find|afford|hardly|barely|only|no|say|tell|do|get|remember|speak|stand|walk|read|smell)\b))(?= \p{Ll})/gu,
+    scope: 'clause'
+  },
+  {
+    kind: 'hedge',
+    pattern: /\b(?:appear(?:s|ed)?|seem(?:s|ed)?)(?: \p{Ll}+ly)? to\b/giu,
+    scope: 'clause'
+  }
+]
+
+/**
+ * With these, too, a writer shows that a claim is open or somebody’s. They are looked for in drafts only:
+ * there a word too many costs a miss and a word too few a false alarm.
+ */
+export const softeners: CuePattern = {
+  kind: 'hedge',
+  pattern:
+    /\b(?:alleg\p{L}+|accus\p{L}+|claim(?:s|ed|ing)? (?:that|to|he|she|they|it)|den(?:y|ies|ied)|disput\p{L}+|estimat\p{L}+|reckon\p{L}*|expect\p{L}*|hop(?:es?|ed|ing)|fear(?:s|ed)?|suspect\p{L}*|believ\p{L}+|thinks?|thought|reported|probab\p{L}+|possib\p{L}+|potential\p{L}*|likel\p{L}+|unlikely|forecasts?|predict\p{L}*|project(?:ed|ions?)|propos\p{L}+|considering|considered|under (?:study|consideration|review)|in talks|provisionally|insist\p{L}*|argu\p{L}+ that|purport\p{L}+|rumou?r\p{L}*|so-called|should|would|could|set to|due|plan(?:s|ned)? to|wants?|hopes|been told|liked? to say|pointed|tipped|supposed\p{L}*|seem\p{L}*|appear\p{L}*|accord\p{L}+)\b/giu,
+  scope: 'clause'
+}
