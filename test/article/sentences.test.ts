@@ -1,0 +1,48 @@
+import {describe, expect, it} from 'vitest'
+import {findSentences} from '../../src/article/sentences.js'
+import {findWords} from '../../src/article/words.js'
+
+const split = (text: string) => findSentences(text).map(({from, to}) => text.slice(from, to))
+const words = (text: string) => Array.from(findWords(text), ({from, to}) => text.slice(from, to))
+
+describe('sentences', () => {
+  it.each([
+    ['The board met. It closed the pier.', ['The board met.', 'It closed the pier.']],
+    ['Dr. Lee met J. R. Orr of Tolland Inc. on Jan. 3 at St. Mary’s.', 1],
+    ['He left the U.S. The board stayed.', ['He left the U.S.', 'The board stayed.']],
+    ['He left the U.S. Navy in May.', 1],
+    ['“It is shut. Nobody asked us,” she said.', ['“It is shut.', 'Nobody asked us,” she said.']],
+    ['“Why?” Orr asked. “Nobody knows.”', ['“Why?” Orr asked.', '“Nobody knows.”']],
+    [
+      'It cost £1.2 million. 40 piles are rotten.',
+      ['It cost £1.2 million.', '40 piles are rotten.']
+    ],
+    ['The price rose 3.5 p.c. to £4.20 per lb. in a year.', 1],
+    ['Was it rot? It was! Divers said so … they had seen it.', 3],
+    ['', 0],
+    ['No stop at the end', 1]
+  ])('%s', (text, expected) => {
+    if (typeof expected === 'number') expect(split(text)).toHaveLength(expected)
+    else expect(split(text)).toEqual(expected)
+  })
+
+  it('take time in proportion to the text', () => {
+    const text = 'Mr. A. B. Orr said “No.” '.repeat(4000)
+    const started = performance.now()
+    findSentences(text)
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+})
+
+describe('words', () => {
+  it.each([
+    ['Trump’s peer-reviewed AT&T don’t', ['Trump’s', 'peer-reviewed', 'AT&T', 'don’t']],
+    ['the U.S. navy', ['the', 'U.S.', 'navy']],
+    ['1,842.5 km and 3rd, 1990s', ['1,842.5', 'km', 'and', '3rd', '1990s']],
+    ['‘quoted’ “words” — here', ['quoted', 'words', 'here']],
+    ['Tomás Ó Fearghail, Łódź', ['Tomás', 'Ó', 'Fearghail', 'Łódź']],
+    ['“—”', []]
+  ])('%s', (text, expected) => {
+    expect(words(text)).toEqual(expected)
+  })
+})
