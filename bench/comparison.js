@@ -104,7 +104,10 @@ function makeArticle(text) {
   const sentences = [...text.matchAll(/\S[^.]*\./g)].map(({0: own, index}) => ({
     ...part(index, index + own.length),
     get words() {
-      return [...own.matchAll(/[^\s.]+/g)].map((word) => ({text: word[0]}))
+      return [...own.matchAll(/[^\s.]+/g)].map((word) => {
+        const from = index + word.index
+        return {...part(from, from + word[0].length), text: word[0]}
+      })
     }
   }))
   return {text, value: text, sentences, quotations: [], part}

@@ -31,7 +31,7 @@ export function alignSentences(draft: Article, index: SourceIndex): SentenceAlig
   const {finder, matcher} = searchOf(index)
   const vocabulary = new Vocabulary(index.vocabulary)
   const read = draft.sentences.map((sentence) =>
-    readDraftSentence(sentence.words, vocabulary, index)
+    readDraftSentence(draft.text, sentence.words, vocabulary, index)
   )
   const found = read.map((sentence) => finder.find(sentence))
   const favourites = findFavourites(found, index)
@@ -162,7 +162,10 @@ class Alignment implements AlignedSentence {
   }
 
   get matches(): readonly WordMatch[] {
-    return (this.#matches ??= matchWords(this.#own, this.passage, this.#vocabulary))
+    return (this.#matches ??=
+      this.source === undefined
+        ? []
+        : matchWords(this.#own, this.passage, this.source.article, this.#vocabulary))
   }
 
   get quotedShare(): number {

@@ -24,9 +24,12 @@ export interface Step {
 
 /** Costs of the steps. A word for its own other form is half a change; ellipsis and brackets announce theirs. */
 const CHANGED = 1
+/** A word is hardly changed into the first of another sentence: it was added at the end of this one. */
+const CHANGED_OVER_END = 1.1
 const OTHER_FORM = 0.5
 const DROPPED = 0.6
-const ADDED = 1
+/** Dearer than a change, which a last word that differs is more often. */
+const ADDED = 1.05
 const ANNOUNCED = 0.02
 
 export function readQuotedWords(words: readonly Word[], article: Article): QuotedWord[] {
@@ -57,7 +60,8 @@ export function sameForm(draft: QuotedWord, source: QuotedWord): boolean {
 function substitutionCost(draft: QuotedWord, source: QuotedWord): number {
   if (sameForm(draft, source)) return 0
   if (draft.bracketed || source.bracketed) return ANNOUNCED
-  return stem(draft.form) === stem(source.form) ? OTHER_FORM : CHANGED
+  if (stem(draft.form) === stem(source.form)) return OTHER_FORM
+  return source.afterSentenceEnd && !draft.afterSentenceEnd ? CHANGED_OVER_END : CHANGED
 }
 
 const FROM_BOTH = 0

@@ -19,17 +19,18 @@ export interface DraftSentence {
 }
 
 export function readDraftSentence(
+  text: string,
   words: readonly Word[],
   vocabulary: Vocabulary,
   index: SourceIndex
 ): DraftSentence {
   const terms: number[] = []
   const wordOf: number[] = []
-  vocabulary.read(words, terms, wordOf)
+  vocabulary.read(text, words, terms, wordOf)
   const weights: number[] = []
   const contentTerms = new Set<number>()
   let weight = 0
-  const names = wordOf.map((word) => word > 0 && isCapitalised(words[word]!.text))
+  const names = wordOf.map((word) => word > 0 && isCapitalised(text, words[word]!.from))
   for (const term of terms) {
     const own = weighTerm(term, vocabulary, index)
     weights.push(own)

@@ -97,7 +97,7 @@ function findSourceSentences(
   index: SourceIndex
 ): Set<number> {
   const sentences = new Set<number>()
-  const own = readDraftSentence(quotation.words, new Vocabulary(index.vocabulary), index)
+  const own = readDraftSentence(draft.text, quotation.words, new Vocabulary(index.vocabulary), index)
   for (const number of searchOf(index).finder.find(own).slice(0, MOST_SENTENCES))
     sentences.add(number)
   // A quotation of stop words and common words is found where its sentence was found.

@@ -158,7 +158,7 @@ export class SourceIndex {
         this.sentenceStarts[number++] = length
         own.length = 0
         wordOf.length = 0
-        this.vocabulary.read(words, own, wordOf)
+        this.vocabulary.read(article.text, words, own, wordOf)
         if (length + own.length > terms.length) {
           terms = grow(terms, new Int32Array(2 * (length + own.length)))
           capitals = grow(capitals, new Uint32Array((terms.length >> 5) + 1))
@@ -166,7 +166,7 @@ export class SourceIndex {
         for (let at = 0; at < own.length; at++, length++) {
           terms[length] = own[at]!
           const word = wordOf[at]!
-          if (word > 0 && isCapitalised(words[word]!.text))
+          if (word > 0 && isCapitalised(article.text, words[word]!.from))
             capitals[length >> 5]! |= 1 << (length & 31)
         }
       }
@@ -230,11 +230,11 @@ function grow<Numbers extends Int32Array | Uint32Array>(
   return larger
 }
 
-/** Whether a word begins with a capital letter. */
-export function isCapitalised(word: string): boolean {
-  const first = word.charCodeAt(0)
+/** Whether a capital letter stands at a place of a text. */
+export function isCapitalised(text: string, at: number): boolean {
+  const first = text.charCodeAt(at)
   if (first < 128) return first >= 65 && first <= 90
-  return /^\p{Lu}/u.test(word)
+  return /^\p{Lu}/u.test(text.slice(at, at + 2))
 }
 
 function countSentences(articles: readonly Article[]): Int32Array {

@@ -1,5 +1,6 @@
 import {joinedTerms, readTerms, type Term} from './terms.js'
-import type {Word} from '../article/article.js'
+import type {Part} from '../article/article.js'
+import {FormTable} from './form-table.js'
 
 /**
  * Terms by number. A draft's vocabulary lies over that of its sources: terms that the sources have
@@ -11,7 +12,7 @@ export class Vocabulary {
   readonly #terms: Term[] = []
   readonly #numbers = new Map<string, number>()
   /** By form as it stands: its term, or the complement of a place in `#groups` when it has not just one. */
-  readonly #forms = new Map<string, number>()
+  readonly #forms = new FormTable()
   readonly #groups: number[][] = []
   /** Second terms of joined pairs, by number, with the first that must stand before. */
   readonly #joined = new Map<number, ReadonlyMap<string, Term>>()
@@ -34,19 +35,18 @@ export class Vocabulary {
     return this.#base?.find(stem) ?? this.#numbers.get(stem)
   }
 
-  /**
-   * Appends the terms of words to `terms`, and for each the index of its word to `wordOf`.
-   */
-  read(words: readonly Word[], terms: number[], wordOf?: number[]): void {
+  /** Appends to `terms` the terms of words of a text, and to `wordOf` for each the index of its word. */
+  read(text: string, words: readonly Part[], terms: number[], wordOf: number[]): void {
     const start = terms.length
     for (let index = 0; index < words.length; index++) {
-      const number = this.#readForm(words[index]!.text)
+      const {from, to} = words[index]!
+      const number = this.#forms.find(text, from, to, this.#readForm)
       if (number >= 0) this.#push(number, start, index, terms, wordOf)
       else for (const part of this.#groups[~number]!) this.#push(part, start, index, terms, wordOf)
     }
   }
 
-  #push(number: number, start: number, index: number, terms: number[], wordOf?: number[]): void {
+  #push(number: number, start: number, index: number, terms: number[], wordOf: number[]): void {
     const firsts = this.#joined.size === 0 ? undefined : this.#joined.get(number)
     if (firsts !== undefined && terms.length > start) {
       const joined = firsts.get(this.term(terms[terms.length - 1]!).word)
@@ -56,17 +56,12 @@ export class Vocabulary {
       }
     }
     terms.push(number)
-    wordOf?.push(index)
+    wordOf.push(index)
   }
 
-  #readForm(form: string): number {
-    let number = this.#forms.get(form)
-    if (number === undefined) {
-      const numbers = readTerms(form).map((term) => this.#number(term))
-      number = numbers.length === 1 ? numbers[0]! : ~(this.#groups.push(numbers) - 1)
-      this.#forms.set(form, number)
-    }
-    return number
+  readonly #readForm = (form: string): number => {
+    const numbers = readTerms(form).map((term) => this.#number(term))
+    return numbers.length === 1 ? numbers[0]! : ~(this.#groups.push(numbers) - 1)
   }
 
   #number(term: Term): number {

@@ -1,52 +1,97 @@
+import {tiesOf} from '../english/synonyms.js'
 import type {Article, Sentence, Word} from '../article/article.js'
 import type {WordMatch} from './comparison.js'
 import type {DraftSentence} from './draft-sentence.js'
+import {SynonymFinder} from './synonym-finder.js'
 import type {Vocabulary} from './vocabulary.js'
 
+/** A word of the passage, as one of its terms. */
 interface Place {
   readonly word: Word
+  readonly term: number
+  /** Whether it is a candidate for a synonym: a word that tells something and is no name. */
+  readonly plain: boolean
   taken: boolean
 }
 
-/** Pairs the words of a draft sentence with those of its passage, each word once. */
+/** Pairs the words of a draft sentence with those of its passage, each word once. In the draft's order. */
 export function matchWords(
   draft: DraftSentence,
   passage: readonly Sentence[],
+  source: Article,
   vocabulary: Vocabulary
 ): WordMatch[] {
-  const places = readPlaces(passage, vocabulary)
-  const matches: WordMatch[] = []
-  let last = -1
-  for (const [at, term] of draft.terms.entries()) {
-    const own = places.get(term)?.filter((place) => !place.taken) ?? []
-    // The next occurrence after the word matched last keeps repeated words in order.
-    const place = own.find(({word}) => word.from > last) ?? own[0]
-    if (place === undefined) continue
-    place.taken = true
-    last = place.word.from
-    matches.push({
-      draft: draft.words[draft.wordOf[at]!]!,
-      source: place.word,
-      kind: 'same',
-      weight: draft.weights[at]!
-    })
-  }
-  return matches
+  const places = passage.flatMap((sentence) => readPlaces(sentence, source, vocabulary))
+  const matches: (WordMatch | undefined)[] = matchSameWords(draft, places)
+  matchSynonyms(draft, places, matches, vocabulary)
+  return matches.filter((match) => match !== undefined)
 }
 
-function readPlaces(passage: readonly Sentence[], vocabulary: Vocabulary): Map<number, Place[]> {
-  const places = new Map<number, Place[]>()
-  for (const {words} of passage) {
-    const terms: number[] = []
-    const wordOf: number[] = []
-    vocabulary.read(words, terms, wordOf)
-    for (const [at, term] of terms.entries()) {
-      const own = places.get(term) ?? []
-      own.push({word: words[wordOf[at]!]!, taken: false})
-      places.set(term, own)
+function matchSameWords(draft: DraftSentence, places: readonly Place[]): (WordMatch | undefined)[] {
+  const byTerm = new Map<number, Place[]>()
+  for (const place of places) {
+    const own = byTerm.get(place.term)
+    if (own === undefined) byTerm.set(place.term, [place])
+    else own.push(place)
+  }
+  let last = -1
+  return draft.terms.map((term, at) => {
+    const own = byTerm.get(term)?.filter(({taken}) => !taken) ?? []
+    // The next occurrence after the word matched last keeps repeated words in order.
+    const place = own.find(({word}) => word.from > last) ?? own[0]
+    if (place === undefined) return undefined
+    place.taken = true
+    last = place.word.from
+    return describeMatch(draft, at, place, 'same')
+  })
+}
+
+/** Fills the gaps of `matches` with synonyms, as the scoring does. */
+function matchSynonyms(
+  draft: DraftSentence,
+  places: readonly Place[],
+  matches: (WordMatch | undefined)[],
+  vocabulary: Vocabulary
+): void {
+  const finder = new SynonymFinder()
+  finder.clear()
+  for (const [at, term] of draft.terms.entries()) {
+    if (matches[at] !== undefined || draft.weights[at] === 0 || draft.names[at] === true) continue
+    finder.add(at, vocabulary.term(term).stem)
+  }
+  for (const place of places) {
+    if (place.taken || !place.plain) continue
+    const ties = tiesOf(vocabulary.term(place.term).stem)
+    const found = finder.find(ties, (at) => matches[at] !== undefined)
+    if (found !== undefined) {
+      matches[found.place] = describeMatch(draft, found.place, place, 'synonym')
     }
   }
-  return places
+}
+
+function describeMatch(
+  draft: DraftSentence,
+  at: number,
+  {word}: Place,
+  kind: WordMatch['kind']
+): WordMatch {
+  return {
+    draft: draft.words[draft.wordOf[at]!]!,
+    source: word,
+    kind,
+    weight: draft.weights[at]!
+  }
+}
+
+function readPlaces({words}: Sentence, {text}: Article, vocabulary: Vocabulary): Place[] {
+  const terms: number[] = []
+  const wordOf: number[] = []
+  vocabulary.read(text, words, terms, wordOf)
+  return terms.map((term, at) => {
+    const word = words[wordOf[at]!]!
+    const plain = !vocabulary.term(term).stop && (at === 0 || !/^\p{Lu}/u.test(word.text))
+    return {word, term, plain, taken: false}
+  })
 }
 
 /** Share of the matched weight that stands inside an article's quotations, 0–1. */
