@@ -1,35 +1,70 @@
 import {alignSentences} from './align-sentences.js'
 import {measureCoverage} from './coverage.js'
+import {findCandidates, type DraftCandidates} from './draft-candidates.js'
 import {pairQuotations} from './quotation-pairs.js'
-import {indexSources} from './source-index.js'
+import {rerankCandidates, rerankCandidatesLater, type Rerank, type RerankLater} from './rerank.js'
+import {indexSources, type SourceIndex} from './source-index.js'
 import {findRuns} from './verbatim-runs.js'
 import type {Article} from '../article/article.js'
 import type {Comparison, Coverage, QuotationPair, VerbatimRun} from './comparison.js'
+
+export interface CompareOptions {
+  /** A second opinion on the passages that a sentence may come from. */
+  readonly rerank?: Rerank
+}
 
 /**
  * Compares a draft with the articles that it may come from.
  *
  * The sources are indexed once and the index is kept with them: further drafts, and further versions of a draft,
  * pay only for themselves. Quotations, runs and coverage are computed when they are first read.
+ *
+ * In a browser, await `loadSynonyms()` once before: without synonyms some paraphrases are missed.
+ *
+ * @throws {RangeError} When `rerank` gives not one finite number for each candidate.
  */
-export function compareArticles(draft: Article, sources: readonly Article[]): Comparison {
+export function compareArticles(
+  draft: Article,
+  sources: readonly Article[],
+  {rerank}: CompareOptions = {}
+): Comparison {
   const index = indexSources(sources)
-  const alignment = alignSentences(draft, index)
+  const found = findCandidates(draft, index)
+  return compare(rerank === undefined ? found : rerankCandidates(found, index, rerank), index)
+}
+
+/**
+ * The same with a second opinion that takes its time. It is asked for all sentences at once.
+ *
+ * @throws {RangeError} When `rerank` gives not one finite number for each candidate.
+ */
+export async function compareArticlesLater(
+  draft: Article,
+  sources: readonly Article[],
+  {rerank}: {readonly rerank: RerankLater}
+): Promise<Comparison> {
+  const index = indexSources(sources)
+  return compare(await rerankCandidatesLater(findCandidates(draft, index), index, rerank), index)
+}
+
+function compare(found: DraftCandidates, index: SourceIndex): Comparison {
+  const {draft} = found
+  const sentences = alignSentences(found, index)
   let coverage: readonly Coverage[] | undefined
   let quotations: readonly QuotationPair[] | undefined
   let runs: readonly VerbatimRun[] | undefined
   return {
     draft,
-    sources,
-    sentences: alignment.sentences,
+    sources: index.articles,
+    sentences,
     get coverage() {
-      return (coverage ??= measureCoverage(alignment.sentences, sources))
+      return (coverage ??= measureCoverage(sentences, index.articles))
     },
     get quotations() {
-      return (quotations ??= pairQuotations(draft, alignment.sentences, index))
+      return (quotations ??= pairQuotations(draft, sentences, index))
     },
     get runs() {
-      return (runs ??= findRuns(alignment, draft, index))
+      return (runs ??= findRuns(found, index))
     }
   }
 }

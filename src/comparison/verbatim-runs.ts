@@ -1,7 +1,7 @@
 import {foldCase} from '../english/spellings.js'
 import type {Article, Word} from '../article/article.js'
-import type {SentenceAlignment} from './align-sentences.js'
 import type {VerbatimRun} from './comparison.js'
+import type {DraftCandidates} from './draft-candidates.js'
 import type {SourceIndex} from './source-index.js'
 
 /** Shorter runs are phrases that everyone uses. */
@@ -22,14 +22,13 @@ interface Run {
 
 /** Finds the words that a draft has one after the other as a source has them, none inside another. */
 export function findRuns(
-  alignment: SentenceAlignment,
-  draft: Article,
+  {draft, sentences, candidates: found}: DraftCandidates,
   index: SourceIndex
 ): VerbatimRun[] {
   const runs = new Map<string, Run>()
   let draftStart = 0
-  for (const [place, candidates] of alignment.candidates.entries()) {
-    const {length} = alignment.draft[place]!.words
+  for (const [place, candidates] of found.entries()) {
+    const {length} = sentences[place]!.words
     for (const {match, article} of candidates) {
       if (match.runLength < SEED_LENGTH) continue
       const source = {
