@@ -22,13 +22,13 @@ export function reportGithub(files: readonly VFile[]): string {
 }
 
 function describe(file: VFile, message: VFileMessage): string {
-  const properties = {
+  const properties: Readonly<Record<string, string | number | undefined>> = {
     file: absolutePath(file),
     ...describePlace(message),
     title: `ibid${message.ruleId === undefined ? '' : ` ${message.ruleId}`}`
   }
   const written = Object.entries(properties).flatMap(([name, value]) =>
-    value === undefined ? [] : `${name}=${escapeProperty(printable(`${value}`))}`
+    value === undefined ? [] : `${name}=${escapeProperty(printable(String(value)))}`
   )
   const lines = [
     message.reason,
@@ -48,7 +48,7 @@ function absolutePath({cwd, path, data}: VFile): string | undefined {
 }
 
 /** Columns count only where a finding begins and ends on one line. */
-function describePlace(message: VFileMessage) {
+function describePlace(message: VFileMessage): Readonly<Record<string, number>> {
   const place = placeOf(message)
   if (!place) return {}
   const {start, end} = place

@@ -1,0 +1,105 @@
+/** The findings of a draft as a list, and the buttons that choose among them. */
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import {printable} from '../printable.js'
+import {showDiff} from './quotation-diff.js'
+import {colorOf} from './texts.js'
+import type {DraftView, FindingView, PassageView} from './view.js'
+import {showMessage, showText} from './visible-text.js'
+
+const severityNames = {error: 'Error', warn: 'Warning', info: 'Note'} as const
+
+const suppressedNames = {
+  comment: 'Ignored by a comment in the draft',
+  baseline: 'Recorded in the baseline'
+} as const
+
+export function showFindings(view: DraftView): Element[] {
+  return view.findings.map((finding) => showFinding(finding, view))
+}
+
+function showFinding(finding: FindingView, view: DraftView): Element {
+  const {id, number, message, severity, suppressed, line, passages} = finding
+  const diff = showDiff(finding, view)
+  const expected = message.expected ?? []
+  return h(
+    'article.finding',
+    {
+      id,
+      className: [severity, ...(suppressed ? ['suppressed'] : [])],
+      dataFindings: id,
+      dataRule: message.ruleId ?? '',
+      tabIndex: -1
+    },
+    [
+      h('p.heading', [
+        h('a.number', {href: `#${id}-place`, ariaLabel: `Finding ${number}, show its place`}, [
+          `${number}`
+        ]),
+        h('span.severity', severityNames[severity]),
+        h('span.rule', message.ruleId ?? ''),
+        h('span.line', line === undefined ? [] : `line ${line}`)
+      ]),
+      h('p.reason', {dir: 'auto'}, showMessage(message.reason)),
+      suppressed && h('p.note', `${suppressedNames[suppressed]}.`),
+      diff,
+      !diff && expected.length > 0 && h('p.expected', describeExpected(expected)),
+      message.note !== undefined && h('p.note', {dir: 'auto'}, showMessage(message.note)),
+      ...passages.map(showPassage)
+    ].filter((node): node is Element => Boolean(node))
+  )
+}
+
+function describeExpected([first, ...others]: readonly string[]) {
+  if (first === '' && others.length === 0) return ['Remove it.']
+  return [
+    'Expected ',
+    h('ins', showText(first ?? '')),
+    ...others.flatMap((other) => [' or ', h('ins', showText(other))])
+  ]
+}
+
+function showPassage({related, source}: PassageView): Element {
+  const where = `${printable(related.path)}, line ${related.place.start.line}`
+  return h('figure.passage', {className: source ? [colorOf(source)] : []}, [
+    h('blockquote', {dir: 'auto'}, showText(related.text)),
+    h('figcaption', [
+      ...(source ? [h('span.chip', {className: [colorOf(source)]}, `${source.number}`), ' '] : []),
+      source ? h('button.to-passage', {type: 'button'}, where) : where
+    ])
+  ])
+}
+
+/** A button for each rule that found something. The page's script shows them, because nothing happens without it. */
+export function showFilters({id, findings}: DraftView): Element {
+  const counts = new Map<string, FindingView[]>()
+  for (const finding of findings) {
+    if (finding.suppressed) continue
+    const rule = finding.message.ruleId ?? ''
+    counts.set(rule, [...(counts.get(rule) ?? []), finding])
+  }
+  const rules = Array.from(counts).sort(([, a], [, b]) => b.length - a.length)
+  const suppressed = findings.filter((finding) => finding.suppressed).length
+  return h('div.filters', {role: 'group', ariaLabel: 'Show only', hidden: true}, [
+    ...rules.map(([rule, found]) =>
+      h('button.filter', {type: 'button', ariaPressed: 'false', dataRule: rule}, [
+        h('span.dot', {className: [found[0]!.severity], ariaHidden: 'true'}),
+        `${rule} `,
+        h('span.count', `${found.length}`)
+      ])
+    ),
+    ...(suppressed > 0
+      ? [
+          h('button.filter.show-suppressed', {type: 'button', ariaPressed: 'false'}, [
+            'suppressed ',
+            h('span.count', `${suppressed}`)
+          ])
+        ]
+      : []),
+    h('span.steps', [
+      h('button.step', {type: 'button', dataStep: '-1', ariaLabel: 'Previous finding'}, '↑'),
+      h('button.step', {type: 'button', dataStep: '1', ariaLabel: 'Next finding'}, '↓'),
+      h('span.shown', {role: 'status', id: `${id}-shown`})
+    ])
+  ])
+}

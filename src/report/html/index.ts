@@ -1,0 +1,79 @@
+/** The report for editors: one self-contained page that shows each draft beside its sources. */
+import {toHtml} from 'hast-util-to-html'
+import type {Element, Root} from 'hast'
+import {h} from 'hastscript'
+import type {VFile} from 'vfile'
+import {showDraftSection} from './draft-section.js'
+import {runPage} from './script.js'
+import {style} from './style.js'
+import {type DraftView, viewDraft} from './view.js'
+import {showText} from './visible-text.js'
+
+const script = `(${String(runPage)})()`
+
+/**
+ * The page as text. It asks nothing of the network, and its policy lets no style and no script run but its own:
+ * everything that comes from a draft or a source stands in it as text.
+ */
+export async function reportHtml(files: readonly VFile[]): Promise<string> {
+  const views = files.map(viewDraft)
+  const [styleHash, scriptHash] = await Promise.all([hash(style), hash(script)])
+  const policy = [
+    "default-src 'none'",
+    `style-src '${styleHash}'`,
+    `script-src '${scriptHash}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'"
+  ].join('; ')
+  const page: Root = {
+    type: 'root',
+    children: [
+      {type: 'doctype'},
+      h('html', {lang: 'en'}, [
+        h('head', [
+          h('meta', {charSet: 'utf-8'}),
+          h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+          h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+          h('meta', {name: 'color-scheme', content: 'light dark'}),
+          h('meta', {name: 'referrer', content: 'no-referrer'}),
+          h('title', showText(titleOf(views))),
+          h('style', style)
+        ]),
+        h('body', [
+          ...(views.length > 1 ? [showContents(views)] : []),
+          ...(views.length === 0 ? [h('p.empty', 'No drafts.')] : []),
+          ...views.map(showDraftSection),
+          h('aside.sheet', {ariaLabel: 'Finding', hidden: true}),
+          h('script', script)
+        ])
+      ])
+    ]
+  }
+  return `${toHtml(page)}\n`
+}
+
+function titleOf(views: readonly DraftView[]): string {
+  return views.length === 1 ? `${views[0]!.path} · ibid` : `${views.length} drafts · ibid`
+}
+
+/** The drafts of a page, with their counts. */
+function showContents(views: readonly DraftView[]): Element {
+  return h('nav.drafts', {ariaLabel: 'Drafts'}, [
+    h(
+      'ul',
+      views.map(({id, path, findings}) => {
+        const open = findings.filter(({suppressed}) => !suppressed)
+        return h('li', [
+          h('a', {href: `#${id}`}, [...showText(path), ' ', h('span.count', `${open.length}`)])
+        ])
+      })
+    )
+  ])
+}
+
+/** As Content Security Policy writes hashes. */
+async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
+}
