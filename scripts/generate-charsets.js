@@ -37,10 +37,10 @@ const sources = {
 
 /** Where iconv-lite keeps the tables of before the euro, or leaves holes that Apple and WHATWG fill. */
 const corrections = {
-  macintosh: {0xdb: '€', 0xf0: '\u{f8ff}'},
-  'mac-turkish': {0xf0: '\u{f8ff}', 0xf5: '\u{f8a0}'},
+  macintosh: {0xbd: '\u03a9', 0xdb: '€', 0xf0: '\u{f8ff}'},
+  'mac-turkish': {0xbd: '\u03a9', 0xf0: '\u{f8ff}', 0xf5: '\u{f8a0}'},
   'mac-cyrillic': {0xa2: 'Ґ', 0xb6: 'ґ', 0xff: '€'},
-  'mac-greek': {0x9c: '€', 0xff: '\u{ad}'},
+  'mac-greek': {0x9c: '€', 0xaf: '·', 0xff: '\u{ad}'},
   'koi8-u': {0xae: 'ў', 0xbe: 'Ў'}
 }
 

@@ -3,6 +3,9 @@ import {upperHalves} from './generated/charsets.js'
 
 export const charsetNames = Object.keys(upperHalves)
 
+/** Characters that some decoders write for others: macintosh has the ohm sign in older tables, the letter in newer. */
+const aliases = {'\u2126': '\u03a9', '\u0394': '\u2206', '\u2206': '\u0394', '\u03bc': '\u00b5'}
+
 /** Nearly every other letter of Greek could begin UTF-8 read as this one, which nobody has met. */
 const lettersLikeUtf8 = charsetNames.indexOf('cp737')
 
@@ -33,6 +36,9 @@ export function loadCharsets(): Charsets {
   let count = 0
   for (const character of characters) rows[character.charCodeAt(0)] = ++count
   const width = charsetNames.length
+  for (const alias of Object.keys(aliases)) {
+    if (!characters.has(alias)) rows[alias.charCodeAt(0)] = ++count
+  }
   const bytes = new Uint8Array((count + 1) * width)
   for (const [charset, name] of charsetNames.entries()) {
     // C1 controls stand for their own byte everywhere: so decoders write what they have no character for.
@@ -42,6 +48,12 @@ export function loadCharsets(): Charsets {
     for (let index = 0; index < 128; index++) {
       const row = rows[half.charCodeAt(index)]!
       if (row > 0) bytes[row * width + charset] = index + 128
+    }
+  }
+  for (const [alias, character] of Object.entries(aliases)) {
+    for (const charset of charsetNames.keys()) {
+      const place = rows[alias.charCodeAt(0)]! * width + charset
+      bytes[place] ||= bytes[rows[character.charCodeAt(0)]! * width + charset]!
     }
   }
   const leads = new Uint32Array(count + 1)

@@ -2,7 +2,7 @@
 import type {Damage, DamageKind} from './damage.js'
 import {findEscapeResidue} from './escape-residue.js'
 import {findLostCharacters} from './lost-characters.js'
-import {fillSlots, isMark, lostLetter} from './marks.js'
+import {fillSlots, isMark, type Known, lostLetter} from './marks.js'
 import {findSingleByteReadings} from './misread-single-byte.js'
 import {isCovered} from './spans.js'
 import {acceptSuspects, findSuspects} from './suspects.js'
@@ -71,7 +71,7 @@ function withoutOverlaps(places: readonly Place[]): Place[] {
 /** Lets the paragraph decide what the neighbours alone can't: which mark stood there, if any. */
 function settle(text: string, places: readonly Place[]): DamagedPlace[] {
   const open = places.filter(({options}) => options.length > 1 && isMark(options[0]!))
-  const fillings = open.length === 0 ? [] : fillSlots(text, open)
+  const fillings = open.length === 0 ? [] : fillSlots(text, open, knownRepairs(places))
   const settled: DamagedPlace[] = []
   let next = 0
   for (const place of places) {
@@ -87,6 +87,13 @@ function settle(text: string, places: readonly Place[]): DamagedPlace[] {
     settled.push(settledPlace)
   }
   return settled
+}
+
+/** The repairs that don't depend on the rest of the paragraph. */
+function knownRepairs(places: readonly Place[]): Known[] {
+  return places
+    .filter(({options}) => options.length === 1)
+    .map(({start, end, options}) => ({start, end, text: options[0]!}))
 }
 
 type Writable = {-readonly [Key in keyof DamagedPlace]: DamagedPlace[Key]}

@@ -3,6 +3,7 @@ import type {Damage, Repair} from './damage.js'
 import {findDamagedPlaces} from './find-damage.js'
 
 export type {Damage, DamageKind, Repair} from './damage.js'
+export {findDisguises, type Disguise, type DisguiseKind} from './disguises.js'
 
 /**
  * Finds characters that came to harm.

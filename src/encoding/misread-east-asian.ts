@@ -1,5 +1,6 @@
 /** UTF-8 read as a charset of East Asia: `鈥檚` for ’s. Bytes go two by two, and swallow the letter after them. */
 import {bit, costOf} from './likelihood.js'
+import {isMark} from './marks.js'
 
 /** A stretch that may be UTF-8 read as a charset of East Asia. */
 export interface EastAsianReading {
@@ -139,20 +140,40 @@ export function readEastAsian(
       ...readGarbled(text, start, loaded)
     ]) {
       const after = end < text.length ? text.charCodeAt(end) : 10
-      const costs = options.map((option) => costOf(option, before, after))
+      const ranked = rank(options, before, after)
       const gain =
         costOf(text.slice(start, end), before, after) -
-        Math.min(...costs) -
+        ranked[0]!.cost -
         bit * (eastAsianCost + (lossy ? lossCost : 0))
-      const ranked = options
-        .map((option, index) => ({option, cost: costs[index]!}))
-        .sort((a, b) => a.cost - b.cost)
       if (!best || gain > best.gain) {
-        best = {start, end, options: ranked.map(({option}) => option), gain, charset, lossy}
+        best = {start, end, options: plausible(ranked), gain, charset, lossy}
       }
     }
   }
   return best
+}
+
+interface Ranked {
+  readonly option: string
+  readonly cost: number
+}
+
+function rank(options: readonly string[], before: number, after: number): Ranked[] {
+  return options
+    .map((option) => ({option, cost: costOf(option, before, after)}))
+    .sort((a, b) => a.cost - b.cost)
+}
+
+/** Options as likely as this many bits below the best are kept. */
+const optionMargin = 6
+
+/** The options near to the best; marks alone where one is among them, for the paragraph to decide. */
+function plausible(ranked: readonly Ranked[]): string[] {
+  const near = ranked.filter(({cost}) => cost <= ranked[0]!.cost + bit * optionMargin)
+  const marks = near.some(({option}) => isMark(option))
+    ? ranked.filter(({option}) => isMark(option))
+    : near
+  return marks.map(({option}) => option)
 }
 
 interface Candidate {
@@ -176,7 +197,7 @@ function* readExact(text: string, start: number, {bytes}: Tables): Generator<Can
   if (end === start || !mayBeUtf8(run)) return
   try {
     const decoded = new TextDecoder('utf-8', {fatal: true}).decode(Uint8Array.from(run))
-    if (!/[\0-\x08]/.test(decoded)) yield {end, options: [decoded], lossy: false}
+    yield {end, options: [decoded], lossy: false}
   } catch {
     // Not UTF-8: such is nearly all text of East Asia.
   }

@@ -21,6 +21,8 @@ interface Pair {
   readonly readAs: string
   /** The character that was written, for each character as read. */
   readonly decoded: ReadonlyMap<string, string>
+  /** What U+FFFD may have been: the characters for whose bytes the other charset has none. */
+  readonly lost: readonly string[]
 }
 
 const latin1 = 'latin1'
@@ -63,13 +65,14 @@ function loadPairs(): readonly Pair[] {
   return (pairs = Array.from(names.values(), ([written, readAs]) => ({
     written,
     readAs,
-    decoded: mapCharacters(written, readAs)
+    ...mapCharacters(written, readAs)
   })))
 }
 
 /** What each character as read was written as, where the two differ and both are assigned. */
-function mapCharacters(written: string, readAs: string): Map<string, string> {
+function mapCharacters(written: string, readAs: string): Pick<Pair, 'decoded' | 'lost'> {
   const decoded = new Map<string, string>()
+  const lost: string[] = []
   for (let byte = 0x80; byte <= 0xff; byte++) {
     const from = readAs === latin1 ? String.fromCharCode(byte) : upperHalves[readAs]![byte - 0x80]!
     const to = upperHalves[written]![byte - 0x80]!
@@ -77,8 +80,16 @@ function mapCharacters(written: string, readAs: string): Map<string, string> {
     // A byte that a charset lacks stays behind as a C1 control.
     if (byte < 0xa0 && to > '\x9f' && byteOf(byte, charsetNames.indexOf(written)) !== 0)
       decoded.set(String.fromCharCode(byte), to)
+    if (
+      (from === '\uFFFD' || from === String.fromCharCode(byte)) &&
+      readAs !== latin1 &&
+      to > '\x9f' &&
+      to !== '\uFFFD'
+    ) {
+      lost.push(to)
+    }
   }
-  return decoded
+  return {decoded, lost}
 }
 
 /** Pairs are compared on so many runs of a stretch. */
@@ -187,13 +198,34 @@ function judgeStretch(
   if (!best || best.gain <= gainOf(rivals, runs[0]!.start, runs.at(-1)!.end)) return []
   const nearest = verdicts.filter(({gain}) => gain >= best.gain - bit * doubt)
   const whole = nearest.map(({pair}) => judgePair(text, runs, costs, pair).texts)
+  const cause = `${best.pair.written} read as ${best.pair.readAs}`
   return runs.flatMap((run, index) => {
-    const options = new Set(whole.flatMap((texts) => texts[index] ?? []))
+    const lost = fillGap(text, run, best.pair)
+    if (lost.length > 0) return [{...run, options: lost, cause}]
     if (whole[0]![index] === undefined) return []
-    return [
-      {...run, options: [...options], cause: `${best.pair.written} read as ${best.pair.readAs}`}
-    ]
+    const options = new Set(whole.flatMap((texts) => texts[index] ?? []))
+    return [{...run, options: [...options], cause}]
   })
+}
+
+/** Options as likely as this many bits below the best are kept. */
+const optionMargin = 6
+
+/** What a run with one lost character may have been, likeliest first. */
+function fillGap(text: string, run: Run, {decoded, lost}: Pair): string[] {
+  const original = text.slice(run.start, run.end)
+  if (original.split('\uFFFD').length !== 2) return []
+  const ranked = lost
+    .map((letter) =>
+      Array.from(original, (each) =>
+        each === '\uFFFD' ? letter : (decoded.get(each) ?? each)
+      ).join('')
+    )
+    .map((option) => ({option, cost: costOfRun(text, run, option)}))
+    .sort((a, b) => a.cost - b.cost)
+  return ranked
+    .filter(({cost}) => cost <= ranked[0]!.cost + bit * optionMargin)
+    .map(({option}) => option)
 }
 
 /** What the costs of characters can't know of a decoded run, in quarters of a bit. */
