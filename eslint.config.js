@@ -25,7 +25,10 @@ export default defineConfig(
     files: ['src/**/*.ts', 'rules/**/*.ts'],
     ignores: ['src/node.ts', 'src/cli/**', 'src/sources/read-*.ts'],
     rules: {
-      'no-restricted-imports': ['error', {patterns: [{regex: '^node:', message: 'The core has no node: import.'}]}]
+      'no-restricted-imports': [
+        'error',
+        {patterns: [{regex: '^node:', message: 'The core has no node: import.'}]}
+      ]
     }
   }
 )

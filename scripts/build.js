@@ -9,7 +9,10 @@ const typescript = createRequire(import.meta.url).resolve('typescript/bin/tsc')
 
 fs.rmSync(new URL('dist', root), {recursive: true, force: true})
 try {
-  execFileSync(process.execPath, [typescript, '--project', 'tsconfig.json'], {cwd: root, stdio: 'inherit'})
+  execFileSync(process.execPath, [typescript, '--project', 'tsconfig.json'], {
+    cwd: root,
+    stdio: 'inherit'
+  })
 } catch (error) {
   process.exit(error.status ?? 1)
 }

@@ -60,7 +60,10 @@ export function listOfStrings(fallback: readonly string[] = []): Option<readonly
 
 /** A value as a reader of an error message would write it, cut at 60 characters. */
 export function display(value: unknown): string {
-  const text = typeof value === 'function' ? 'a function' : ((JSON.stringify(value) as string | undefined) ?? String(value))
+  const text =
+    typeof value === 'function'
+      ? 'a function'
+      : ((JSON.stringify(value) as string | undefined) ?? String(value))
   return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``
 }
 

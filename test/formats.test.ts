@@ -66,7 +66,12 @@ describe('text, Markdown and HTML', () => {
     expect(markdown).toEqual(text)
     expect(html).toEqual(text)
     expect(new Set(text?.map(([rule]) => rule))).toEqual(
-      new Set(['page-residue', 'unattributed-paraphrase', 'dropped-quotation-marks', 'encoding-corruption'])
+      new Set([
+        'page-residue',
+        'unattributed-paraphrase',
+        'dropped-quotation-marks',
+        'encoding-corruption'
+      ])
     )
   })
 })

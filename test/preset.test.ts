@@ -44,21 +44,41 @@ describe('the preset', () => {
 
   it.each([
     [{rules: {'page-residues': 'warn'}}, /^Unexpected rule `page-residues`, expected one of /],
-    [{rules: {'page-residue': 'warning'}}, /^Unexpected severity `"warning"` for rule `page-residue`, expected /],
-    [{rules: {'page-residue': ['warn', {minimum: 2}]}}, /^Unexpected option `minimum` for rule `page-residue`, which takes no options$/],
+    [
+      {rules: {'page-residue': 'warning'}},
+      /^Unexpected severity `"warning"` for rule `page-residue`, expected /
+    ],
+    [
+      {rules: {'page-residue': ['warn', {minimum: 2}]}},
+      /^Unexpected option `minimum` for rule `page-residue`, which takes no options$/
+    ],
     [
       {rules: {'unattributed-paraphrase': ['warn', {scope: 'page'}]}},
       /^Unexpected value `"page"` for option `scope` of rule `unattributed-paraphrase`, which takes `document` or `paragraph` or `sentence`$/
     ],
     [{rules: []}, /^Unexpected value `\[\]` for `rules`, which takes an object/],
     [{source: []}, /^Unexpected option `source`, expected `sources`, `rules`, `allow`$/],
-    [{allow: 'phrase'}, /^Unexpected value `"phrase"` for option `allow` of ibid, which takes a list of strings$/],
+    [
+      {allow: 'phrase'},
+      /^Unexpected value `"phrase"` for option `allow` of ibid, which takes a list of strings$/
+    ],
     [{sources: 'wire.txt'}, /^Unexpected value `"wire\.txt"` for `sources`, which takes a list/],
     [{sources: ['wire.txt']}, /^Unexpected path `"wire\.txt"` in `sources`, expected its text/],
-    [{sources: [3]}, /^Unexpected value `3` at `sources\[0\]`, expected a text, a VFile, or an object/],
-    [{sources: [{path: 'no/such/file.txt'}]}, /^Cannot read source `no\/such\/file\.txt`: no such file$/]
+    [
+      {sources: [3]},
+      /^Unexpected value `3` at `sources\[0\]`, expected a text, a VFile, or an object/
+    ],
+    [
+      {sources: [{path: 'no/such/file.txt'}]},
+      /^Cannot read source `no\/such\/file\.txt`: no such file$/
+    ]
   ])('refuses %j', (options, error) => {
-    expect(() => unified().use(retextEnglish).use(ibid, options as never).freeze()).toThrow(error)
+    expect(() =>
+      unified()
+        .use(retextEnglish)
+        .use(ibid, options as never)
+        .freeze()
+    ).toThrow(error)
   })
 })
 
@@ -67,7 +87,9 @@ describe('a rule alone', () => {
     const [message] = await check(rules['page-residue'], {severity: 'error'}, text('3 min read'))
     expect(message?.fatal).toBe(true)
     expect(() =>
-      unified().use(rules['unattributed-paraphrase'], {scope: 'page'} as never).freeze()
+      unified()
+        .use(rules['unattributed-paraphrase'], {scope: 'page'} as never)
+        .freeze()
     ).toThrow(/option `scope` of rule `unattributed-paraphrase`/)
   })
 })
@@ -77,7 +99,12 @@ describe('behind the parsers that people have', () => {
   it.each([
     ['draft.txt', retextEnglish, value, ['Share this article']],
     ['draft.md', remarkParse, value, ['Share this article']],
-    ['draft.html', rehypeParse, `<p>It is shut.</p><p>Share this article</p>`, ['Share this article']]
+    [
+      'draft.html',
+      rehypeParse,
+      `<p>It is shut.</p><p>Share this article</p>`,
+      ['Share this article']
+    ]
   ])('%s', async (path, parser, content, actual) => {
     const file = new VFile({path, value: content})
     const processor = unified()
