@@ -2,7 +2,7 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Severity} from '../../rule.js'
-import {showFilters, showFindings} from './findings.js'
+import {showFilters, showFindings, showSteps} from './findings.js'
 import {showBar, showShares, sourceName} from './provenance.js'
 import {colorOf, showDraft, showSource} from './texts.js'
 import type {DraftView, SourceView} from './view.js'
@@ -29,13 +29,13 @@ export function showDraftSection(view: DraftView): Element {
     ]),
     showFilters(view),
     h('div.panes', {className: sources.length > 0 ? [] : ['sourceless']}, [
-      h('section.pane.findings', {id: `${id}-findings`, ariaLabel: 'Findings', tabIndex: 0}, [
-        h('h2', 'Findings'),
-        ...(findings.length === 0 ? [h('p.empty', 'Nothing was found.')] : showFindings(view))
-      ]),
       h('section.pane.draft-text', {id: `${id}-draft`, ariaLabel: 'Draft', tabIndex: 0}, [
         h('h2', 'Draft'),
         h('div.text', showDraft(view))
+      ]),
+      h('section.pane.findings', {id: `${id}-findings`, ariaLabel: 'Findings', tabIndex: 0}, [
+        h('header', [h('h2', 'Findings'), showSteps()]),
+        ...(findings.length === 0 ? [h('p.empty', 'Nothing was found.')] : showFindings(view))
       ]),
       ...(sources.length > 0
         ? [

@@ -3,6 +3,7 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {printable} from '../printable.js'
 import {showDiff} from './quotation-diff.js'
+import {sourceName} from './provenance.js'
 import {colorOf} from './texts.js'
 import type {DraftView, FindingView, PassageView} from './view.js'
 import {showMessage, showText} from './visible-text.js'
@@ -60,7 +61,8 @@ function describeExpected([first, ...others]: readonly string[]) {
 }
 
 function showPassage({related, source}: PassageView): Element {
-  const where = `${printable(related.path)}, line ${related.place.start.line}`
+  const name = source ? sourceName(source.article) : printable(related.path)
+  const where = `${name}, line ${related.place.start.line}`
   return h('figure.passage', {className: source ? [colorOf(source)] : []}, [
     h('blockquote', {dir: 'auto'}, showText(related.text)),
     h('figcaption', [
@@ -70,8 +72,8 @@ function showPassage({related, source}: PassageView): Element {
   ])
 }
 
-/** A button for each rule that found something. The page's script shows them, because nothing happens without it. */
-export function showFilters({id, findings}: DraftView): Element {
+/** A button for each rule that found something. The page's script uncovers them, because without it they do nothing. */
+export function showFilters({findings}: DraftView): Element {
   const counts = new Map<string, FindingView[]>()
   for (const finding of findings) {
     if (finding.suppressed) continue
@@ -95,11 +97,15 @@ export function showFilters({id, findings}: DraftView): Element {
             h('span.count', `${suppressed}`)
           ])
         ]
-      : []),
-    h('span.steps', [
-      h('button.step', {type: 'button', dataStep: '-1', ariaLabel: 'Previous finding'}, '↑'),
-      h('button.step', {type: 'button', dataStep: '1', ariaLabel: 'Next finding'}, '↓'),
-      h('span.shown', {role: 'status', id: `${id}-shown`})
-    ])
+      : [])
+  ])
+}
+
+/** Buttons that go through the findings that are shown, and how many these are. */
+export function showSteps(): Element {
+  return h('p.steps', {hidden: true}, [
+    h('span.shown', {role: 'status'}),
+    h('button.step', {type: 'button', dataStep: '-1', ariaLabel: 'Previous finding'}, '↑'),
+    h('button.step', {type: 'button', dataStep: '1', ariaLabel: 'Next finding'}, '↓')
   ])
 }

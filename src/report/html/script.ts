@@ -87,7 +87,10 @@ export function runPage(): void {
     close.className = 'close'
     close.type = 'button'
     close.textContent = 'Close'
-    sheet.replaceChildren(close, copy)
+    const steps = card.closest('section.draft')!.querySelector('.steps')!.cloneNode(true)
+    const bar = document.createElement('header')
+    bar.append(steps, close)
+    sheet.replaceChildren(bar, copy)
     sheet.hidden = false
   }
 
@@ -233,7 +236,8 @@ export function runPage(): void {
   })
 
   window.addEventListener('hashchange', showTarget)
-  for (const filters of document.querySelectorAll<HTMLElement>('.filters')) filters.hidden = false
+  for (const controls of document.querySelectorAll<HTMLElement>('.filters, .steps'))
+    controls.hidden = false
   for (const draft of drafts) filter(draft)
   showTarget()
 }

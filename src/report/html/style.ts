@@ -230,6 +230,7 @@ const summary = css`
   }
   .share {
     font-weight: 600;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
   .parts {
@@ -299,6 +300,7 @@ const filters = css`
     gap: 0.4rem;
     align-items: center;
     margin-left: auto;
+    font-size: 0.85rem;
   }
   .step {
     width: 1.9rem;
@@ -320,6 +322,16 @@ const texts = css`
     margin-bottom: 0.75rem;
     font: 600 0.8rem/1.5 var(--talk);
     color: var(--soft);
+  }
+  .pane.findings > header {
+    position: sticky;
+    top: -1rem;
+    z-index: 1;
+    display: flex;
+    align-items: baseline;
+    padding: 0.25rem 0;
+    margin: -0.25rem 0 0;
+    background: var(--paper);
   }
   .pane:focus-visible {
     outline-offset: -2px;
@@ -393,7 +405,11 @@ const texts = css`
     text-decoration-style: double;
   }
   .mark.info {
+    text-decoration-style: dashed;
+  }
+  .mark.long {
     text-decoration-style: dotted;
+    text-decoration-thickness: 1.5px;
   }
   .mark.off {
     text-decoration: none;
@@ -553,10 +569,25 @@ const cards = css`
     border: 0;
     cursor: auto;
   }
+  .sheet > header {
+    position: sticky;
+    top: -0.5rem;
+    display: flex;
+    gap: 0.4rem;
+    align-items: center;
+    padding: 0.25rem 0;
+    background: var(--sheet);
+  }
+  .sheet .steps {
+    flex: 1;
+    margin: 0;
+  }
+  .sheet .shown {
+    flex: 1;
+  }
   .sheet .close {
-    float: right;
-    padding: 0.15rem 0.7rem;
-    margin: 0.35rem 0 0 0.75rem;
+    height: 1.9rem;
+    padding: 0 0.7rem;
     font-size: 0.85rem;
   }
 `
@@ -591,8 +622,12 @@ const layouts = css`
       grid-template-columns: minmax(17rem, 23rem) 1fr;
     }
     .pane {
+      grid-row: 1;
       overflow: auto;
       overscroll-behavior: contain;
+    }
+    .pane.findings {
+      grid-column: 1;
     }
     .pane.draft-text {
       padding-inline: 2.5rem;
@@ -610,13 +645,18 @@ const layouts = css`
     }
   }
   @media (max-width: 999px), (max-height: 559px) {
-    .panes {
-      display: flex;
-      flex-direction: column;
-    }
     .draft-text {
-      order: -1;
       background: var(--sheet);
+    }
+    .filters {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+    }
+    .filter {
+      flex: none;
+    }
+    .pane.findings > header {
+      position: static;
     }
     .pane {
       padding-inline: 1.25rem;
@@ -670,6 +710,7 @@ const layouts = css`
       break-before: page;
     }
     .filters,
+    .steps,
     .jump,
     .sheet,
     nav.drafts {

@@ -3,7 +3,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Article, Paragraph, Span} from '../../article/article.js'
 
-/** Longer markup than this many characters is folded away. */
+/** Longer markup than this many characters is folded away, and so is all that stands before the text. */
 const longestMarkup = 240
 
 /**
@@ -34,8 +34,9 @@ export function showBlocks(
       end: gap.end - text.length + text.trimEnd().length
     }
     const block = h('p.markup', {dir: 'ltr'}, show(marked ? gap : trimmed))
-    if (marked || text.length <= longestMarkup) return [block]
-    return [h('details.folded', [h('summary', `${text.length} characters of markup`), block])]
+    if (marked || (gap.start > 0 && text.length <= longestMarkup)) return [block]
+    const name = gap.start === 0 ? 'What stands before the text' : 'Markup'
+    return [h('details.folded', [h('summary', name), block])]
   }
 }
 

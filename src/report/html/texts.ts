@@ -7,6 +7,9 @@ import {showBlocks} from './text-blocks.js'
 import type {DraftView, FindingView, LinkView, SourceView} from './view.js'
 import {showText} from './visible-text.js'
 
+/** What is longer than this many characters is a passage and underlined lightly, so that the words at fault stand out in it. */
+const longestWord = 60
+
 type Mark =
   | {readonly kind: 'finding'; readonly finding: FindingView}
   | {readonly kind: 'link'; readonly link: LinkView}
@@ -50,7 +53,7 @@ export function showDraft({article, findings, links}: DraftView): Element[] {
       h(
         'a.mark',
         {
-          className: [main!.severity, ...(found.length > 1 ? ['several'] : [])],
+          className: [main!.severity, ...(lengthOf(main!.span) > longestWord ? ['long'] : [])],
           href: `#${main!.id}`,
           ...(isFirst ? {id: `${main!.id}-place`} : {tabIndex: -1}),
           dataFindings: found.map(({id}) => id).join(' ')
