@@ -2,10 +2,11 @@
 import type {Damage, DamageKind} from './damage.js'
 import {findEscapeResidue} from './escape-residue.js'
 import {findLostCharacters} from './lost-characters.js'
+import {bit, costOf} from './likelihood.js'
 import {fillSlots, isMark, type Known, lostLetter} from './marks.js'
 import {findSingleByteReadings} from './misread-single-byte.js'
-import {isCovered} from './spans.js'
-import {acceptSuspects, findSuspects} from './suspects.js'
+import {isCovered, touches} from './spans.js'
+import {acceptSuspects, findSuspects, type Suspect} from './suspects.js'
 
 /** A damaged place with all that is known of it. */
 export interface DamagedPlace extends Damage {
@@ -42,15 +43,31 @@ export function findDamagedPlaces(text: string): DamagedPlace[] {
 /** Text that was decoded with the wrong charset. */
 function findMisread(text: string): Place[] {
   const suspects = acceptSuspects(text, findSuspects(text))
-  const certain = suspects.filter(({certain}) => certain)
-  const readings = findSingleByteReadings(text, certain, suspects)
+  const certain = suspects.filter((suspect) => suspect.certain && !isOdd(text, suspect))
+  const chosen = new Set(certain)
+  const open = suspects.filter((suspect) => !chosen.has(suspect))
+  const readings = findSingleByteReadings(text, certain, open)
   if (readings.length === 0) return suspects
   const kept: Place[] = suspects.filter(
-    (suspect) => suspect.certain || !isCovered(readings, suspect.start)
+    ({start, end}) => isCovered(certain, start) || !touches(readings, start, end)
   )
   const places = [...kept, ...readings.map((reading): Place => ({...reading, kind: 'mojibake'}))]
   return places.sort((a, b) => a.start - b.start)
 }
+
+/** Bits a character that letters and marks of any common script stay below, and chance readings do not. */
+const oddCost = 14
+
+/** Whether what UTF-8 would have been is odd itself: so chance reads other charsets. */
+function isOdd(text: string, {start, end, options}: Suspect): boolean {
+  const [option = ''] = options
+  if (options.length > 1 && !isMark(option)) return true
+  const before = start === 0 ? lineBreak : text.charCodeAt(start - 1)
+  const after = end < text.length ? text.charCodeAt(end) : lineBreak
+  return costOf(option, before, after) > bit * oddCost * (option.length + 1)
+}
+
+const lineBreak = 10
 
 /** Places of which `?` or U+FFFD is left. */
 function findLost(text: string, misread: readonly Place[]): Place[] {

@@ -97,6 +97,9 @@ const sampleSize = 120
 
 /** Bits by which a stretch must be likelier as written, all told. */
 const leastGain = 20
+/** The same where three different runs and more agree. */
+const leastGainOfMany = 12
+const many = 3
 /** What assuming such damage costs, in bits. */
 const pairCost = 6
 /** Most stray controls are the marks of windows-1252. */
@@ -190,8 +193,10 @@ function judgeStretch(
   const verdicts = loadPairs()
     .map((pair) => judgePair(text, runs.slice(0, sampleSize), costs, pair))
     .filter(
-      ({gain, share, average}) =>
-        gain >= bit * leastGain && share >= leastShare && average >= bit * leastAverage
+      ({gain, share, average, kinds}) =>
+        gain >= bit * (kinds < many ? leastGain : leastGainOfMany) &&
+        share >= leastShare &&
+        average >= bit * leastAverage
     )
     .sort((a, b) => b.gain - a.gain)
   const [best] = verdicts
@@ -252,6 +257,8 @@ interface Verdict {
   readonly gain: number
   readonly share: number
   readonly average: number
+  /** Different runs that it changes. */
+  readonly kinds: number
   /** What each run was; undefined for one that stays. */
   readonly texts: readonly (string | undefined)[]
 }
@@ -264,6 +271,7 @@ function judgePair(
 ): Verdict {
   let [gain, differing, better, anchored] = [0, 0, 0, 0]
   const changed = new Set<string>()
+  const kinds = new Set<string>()
   const texts = runs.map((run, index) => {
     const original = text.slice(run.start, run.end)
     let decoded = ''
@@ -275,6 +283,7 @@ function judgePair(
     if (decoded === original) return undefined
     const difference = costs[index]! - costOfRun(text, run, decoded) - penaltyOf(text, run, decoded)
     differing++
+    kinds.add(original)
     if (difference > 0) better++
     if (/[a-z]/i.test(text[run.start - 1] ?? '') || /[a-z]/i.test(text[run.end] ?? '')) anchored++
     gain += difference
@@ -289,6 +298,7 @@ function judgePair(
     gain: gain - bit * (pairCost + (rare ? rareControlCost : 0)),
     share: alike ? 0 : better / all,
     average: gain / all,
+    kinds: kinds.size,
     texts
   }
 }

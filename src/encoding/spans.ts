@@ -21,3 +21,9 @@ export function isCovered(spans: readonly Span[], offset: number): boolean {
   const span = spans[firstEndingAfter(spans, offset)]
   return span !== undefined && span.start <= offset
 }
+
+/** Whether a range shares a code unit with one of sorted spans. */
+export function touches(spans: readonly Span[], start: number, end: number): boolean {
+  const span = spans[firstEndingAfter(spans, start)]
+  return span !== undefined && span.start < end
+}
