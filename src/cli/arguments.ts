@@ -2,6 +2,7 @@
 import {parseArgs} from 'node:util'
 import {type ReportName, isReportName, reports} from '../report/reports.js'
 import type {Severity} from '../rule.js'
+import {defaultSizeLimit} from '../sources/size-limit.js'
 import {type Flag, flags} from './flags.js'
 import {UsageError} from './usage-error.js'
 
@@ -18,6 +19,14 @@ export interface Arguments {
   readonly failOn: Severity
   readonly quiet: boolean
   readonly stdinFilename?: string
+  readonly baseline?: string
+  readonly updateBaseline: boolean
+  readonly fix: boolean
+  /** Whether fixes are shown and not written. */
+  readonly dryRun: boolean
+  readonly watch: boolean
+  /** How many bytes a draft or source may have. */
+  readonly sizeLimit: number
   /** Absent: as the terminal and the environment want it. */
   readonly color?: boolean
 }
@@ -48,12 +57,9 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
       'Unexpected `--stdin-filename` beside drafts: it names what comes by stdin'
     )
   }
-  if (values.color && values['no-color'])
-    throw new UsageError('Unexpected `--color` beside `--no-color`: keep one')
   const failOn = single(values, 'fail-on')
-  if (values.frail && failOn !== undefined && failOn !== 'info') {
-    throw new UsageError(`Unexpected \`--frail\` beside \`--fail-on ${failOn}\`: keep one`)
-  }
+  const baseline = single(values, 'baseline')
+  refuseContradictions(values, drafts.length === 0)
   const config = single(values, 'config')
   const output = single(values, 'output')
   const color = values.color ? true : values['no-color'] ? false : undefined
@@ -64,11 +70,47 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     report: readReport(single(values, 'report') ?? 'text'),
     failOn: values.frail ? 'info' : readSeverity(failOn ?? 'warn'),
     quiet: Boolean(values.quiet),
+    updateBaseline: Boolean(values['update-baseline']),
+    fix: Boolean(values.fix),
+    dryRun: Boolean(values['dry-run']),
+    watch: Boolean(values.watch),
+    sizeLimit: readSizeLimit(single(values, 'max-size')),
+    ...(baseline !== undefined && {baseline}),
     ...(config !== undefined && {config}),
     ...(output !== undefined && {output}),
     ...(stdinFilename !== undefined && {stdinFilename}),
     ...(color !== undefined && {color})
   }
+}
+
+/** @throws {UsageError} When one flag makes no sense with or without another. */
+function refuseContradictions(values: Values, isStdin: boolean): void {
+  const failOn = values['fail-on']
+  const contradictions: readonly [unknown, string][] = [
+    [values.color && values['no-color'], 'Unexpected `--color` beside `--no-color`: keep one'],
+    [
+      values.frail && failOn !== undefined && failOn !== 'info',
+      `Unexpected \`--frail\` beside \`--fail-on ${String(failOn)}\`: keep one`
+    ],
+    [
+      values['dry-run'] && !values.fix,
+      'Unexpected `--dry-run` without `--fix`: it shows what that would write'
+    ],
+    [
+      values['update-baseline'] && values.baseline === undefined,
+      'Missing `--baseline <file>` beside `--update-baseline`: it names the file to write'
+    ],
+    [
+      values['update-baseline'] && values.fix,
+      'Unexpected `--update-baseline` beside `--fix`: run one after the other'
+    ],
+    [
+      values['update-baseline'] && values.watch,
+      'Unexpected `--update-baseline` beside `--watch`: run one after the other'
+    ],
+    [values.watch && isStdin, 'Unexpected `--watch` for stdin: name a file, folder or glob']
+  ]
+  for (const [isWrong, message] of contradictions) if (isWrong) throw new UsageError(message)
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -119,4 +161,11 @@ function readSeverity(name: string): Severity {
   throw new UsageError(
     `Unknown severity \`${name}\` for \`--fail-on\`, expected \`error\`, \`warn\` or \`info\``
   )
+}
+
+function readSizeLimit(megabytes: string | undefined): number {
+  if (megabytes === undefined) return defaultSizeLimit
+  const limit = Number(megabytes) * 1e6
+  if (/^\d*\.?\d+$/.test(megabytes) && limit > 0) return limit
+  throw new UsageError(`Unexpected value \`${megabytes}\` for \`--max-size\`, expected megabytes`)
 }

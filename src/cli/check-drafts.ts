@@ -1,13 +1,17 @@
 /** The drafts of a run, read and checked by unified-engine. */
+import path from 'node:path'
 import {engine} from 'unified-engine'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import {folderOfGlob, isGlob} from '../sources/read-source-files.js'
 import {textExtensions} from '../sources/text-files.js'
 import type {Arguments} from './arguments.js'
+import type {Baseline} from './baseline.js'
 import {configName, emptyConfig, packageField, parseConfig} from './config.js'
 import {type Drafts, describeEmptyFolders, findDrafts, readStdin} from './drafts.js'
 import {describeFailure, isBug} from './failures.js'
-import {createChecker, createProcessor} from './processor.js'
+import {type Checker, createChecker, createProcessor} from './processor.js'
+import {Progress} from './progress.js'
 import type {Surroundings} from './run.js'
 import {UsageError} from './usage-error.js'
 
@@ -18,6 +22,9 @@ export interface CheckedDrafts {
   readonly problems: readonly string[]
   /** What is worth telling and no fault. */
   readonly notices: readonly string[]
+  /** Files that were read and folders that were searched, absolute: where a change makes another run worth while. */
+  readonly files: readonly string[]
+  readonly folders: readonly string[]
 }
 
 /** Checks what the command line names. A draft that cannot be read does not keep the others from being checked. */
@@ -26,23 +33,60 @@ export async function checkDrafts(
   surroundings: Surroundings
 ): Promise<CheckedDrafts> {
   const {cwd, env} = surroundings
+  const progress = new Progress(surroundings.stderr.isTTY ? surroundings.stderr : undefined)
   const found = await openDrafts(settings, surroundings)
-  const files = uniqueByPath(await runEngine(settings, found, cwd))
+  const baseline = await openBaseline(settings, cwd)
+  const checker = createChecker({
+    cwd,
+    sources: settings.sources.map((source) => ({path: source, credit: {}})),
+    named: found.named,
+    ...(settings.output !== undefined && {output: path.resolve(cwd, settings.output)}),
+    sizeLimit: settings.sizeLimit,
+    // What is to be written anew suppresses nothing.
+    ...(baseline && !settings.updateBaseline && {baseline}),
+    fix: settings.fix,
+    progress
+  })
+  const files = uniqueByPath(await runEngine(settings, found, cwd, checker))
+  progress.clear()
   const problems = new Set([...found.problems, ...describeEmptyFolders(found, files, cwd)])
   const notices: string[] = []
   const drafts: VFile[] = []
   for (const file of files) {
     const failure = file.messages.find((message) => message.fatal && message.source !== 'ibid')
+    if (file.data.skipped) continue
     if (!failure) drafts.push(file)
     else if (failure.reason.endsWith('ignored'))
       notices.push(`Skipped draft \`${file.path}\`: .ibidignore says so`)
     else problems.add(describeProblem(file, failure, Boolean(env.IBID_DEBUG)))
   }
-  return {drafts, problems: Array.from(problems), notices}
+  if (settings.updateBaseline) {
+    if (baseline) notices.push(baseline.update(drafts))
+  } else notices.push(...(baseline?.describeStale() ?? []))
+  return {
+    drafts,
+    problems: Array.from(problems),
+    notices,
+    files: [...files.map((file) => path.resolve(cwd, file.path)), ...checker.read()],
+    folders: [
+      ...found.folders,
+      ...checker.folders(),
+      ...settings.drafts.filter(isGlob).map((name) => folderOfGlob(name, cwd))
+    ]
+  }
+}
+
+async function openBaseline(
+  {baseline, updateBaseline}: Arguments,
+  cwd: string
+): Promise<Baseline | undefined> {
+  if (baseline === undefined) return undefined
+  const {Baseline} = await import('./baseline.js')
+  return Baseline.read(baseline, cwd, updateBaseline)
 }
 
 async function openDrafts(
-  {drafts, stdin, stdinFilename}: Arguments,
+  {drafts, stdin, stdinFilename, sizeLimit}: Arguments,
   surroundings: Surroundings
 ): Promise<Drafts> {
   if (drafts.length > 0) return findDrafts(drafts, surroundings.cwd)
@@ -52,17 +96,17 @@ async function openDrafts(
     )
   }
   const input = surroundings.stdin as AsyncIterable<Uint8Array | string>
-  return {files: [await readStdin(input, stdinFilename ?? '<stdin>')], folders: [], problems: []}
+  const file = await readStdin(input, stdinFilename ?? '<stdin>', sizeLimit)
+  return {files: [file], folders: [], named: new Set(), problems: []}
 }
 
 async function runEngine(
   settings: Arguments,
   {files}: Drafts,
-  cwd: string
+  cwd: string,
+  checker: Checker
 ): Promise<readonly VFile[]> {
   if (files.length === 0) return []
-  const sources = settings.sources.map((source) => ({path: source, credit: {}}))
-  const checker = createChecker(cwd, sources)
   return new Promise((resolve, reject) => {
     engine(
       {
@@ -74,8 +118,10 @@ async function runEngine(
         packageField,
         rcName: configName,
         rcPath: settings.config,
-        configTransform: (value: unknown, file) => ({plugins: [checker(parseConfig(value, file))]}),
-        defaultConfig: {plugins: [checker(emptyConfig(cwd))]},
+        configTransform: (value: unknown, file) => ({
+          plugins: [checker.use(parseConfig(value, file))]
+        }),
+        defaultConfig: {plugins: [checker.use(emptyConfig(cwd))]},
         ignoreName: '.ibidignore',
         ignorePatterns: ['.git'],
         // The engine prints to stderr; what we print is a matter of `src/report`.

@@ -3,6 +3,7 @@ import path from 'node:path'
 import {type Option, listOfStrings, readOptions} from '../options.js'
 import {type RuleSetting, configureRules} from '../preset.js'
 import {type SourceEntry, parseSourceEntries} from '../sources/source-entries.js'
+import {refuseDuplicateKeys} from './duplicate-keys.js'
 
 /** The name that config files begin with, and the field of package.json. */
 export const configName = '.ibidrc'
@@ -41,9 +42,10 @@ export function emptyConfig(cwd: string): Config {
  * Checks what a config file holds.
  *
  * @param file The config's file, absolute.
- * @throws {Error} When it has an unknown key, rule or option, or a value that is not taken.
+ * @throws {Error} When it has an unknown key, rule or option, a key twice, or a value that is not taken.
  */
 export function parseConfig(value: unknown, file: string): Config {
+  refuseDuplicateKeys(file, packageField)
   const known = {sources: list, rules: ruleSettings, allow: listOfStrings()}
   const {sources, rules, allow} = readOptions('the config', known, value)
   // So that a wrong rule is told with the config's name.

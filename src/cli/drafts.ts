@@ -5,6 +5,7 @@ import {VFile} from 'vfile'
 import {decodeText} from '../sources/decode-text.js'
 import {describeSystemError} from '../sources/read-path.js'
 import {isBelow, isGlob, matchFiles} from '../sources/read-source-files.js'
+import {checkSize} from '../sources/size-limit.js'
 import {textExtensions} from '../sources/text-files.js'
 
 export interface Drafts {
@@ -12,6 +13,8 @@ export interface Drafts {
   readonly files: readonly (VFile | string)[]
   /** The folders among them, absolute. */
   readonly folders: readonly string[]
+  /** The files among them that were named, by a path or a glob and not by their folder; absolute. */
+  readonly named: ReadonlySet<string>
   /** What could not be found, a line each. */
   readonly problems: readonly string[]
 }
@@ -19,6 +22,7 @@ export interface Drafts {
 /** Finds what paths and globs name. They become VFiles, so that unified-engine takes no name for a glob again. */
 export function findDrafts(names: readonly string[], cwd: string): Drafts {
   const found = new Set<string>()
+  const named = new Set<string>()
   const folders: string[] = []
   const problems: string[] = []
   for (const name of names) {
@@ -27,6 +31,7 @@ export function findDrafts(names: readonly string[], cwd: string): Drafts {
       if (files.length === 0) problems.push(describeMiss(name))
       for (const file of files) {
         if (fs.statSync(file).isDirectory()) folders.push(file)
+        else named.add(file)
         found.add(file)
       }
     } catch (error) {
@@ -35,7 +40,7 @@ export function findDrafts(names: readonly string[], cwd: string): Drafts {
   }
   // The current folder has an empty path there, which no VFile may have.
   const files = Array.from(found, (file) => (file === cwd ? '.' : new VFile({path: file})))
-  return {files, folders, problems}
+  return {files, folders, named, problems}
 }
 
 function describeMiss(name: string): string {
@@ -44,32 +49,42 @@ function describeMiss(name: string): string {
   return `Cannot read draft \`${name}\`: no such file or folder`
 }
 
-/** A line for each folder that no file was found in. A folder that is ignored is among the files itself. */
+/** A line for each folder that no draft was found in. A folder that is ignored is among the files itself. */
 export function describeEmptyFolders(
   {folders}: Drafts,
   files: readonly VFile[],
   cwd: string
 ): string[] {
-  return folders
-    .filter((folder) => !files.some((file) => isBelow(folder, path.resolve(cwd, file.path))))
-    .map(
-      (folder) =>
-        `Cannot find drafts: no ${textExtensions.join(', ')} file in \`${path.relative(cwd, folder) || '.'}\``
-    )
+  return folders.flatMap((folder) => {
+    const found = files.filter((file) => isBelow(folder, path.resolve(cwd, file.path)))
+    if (found.some(({data}) => !data.skipped)) return []
+    const name = path.relative(cwd, folder) || '.'
+    if (found.length > 0)
+      return `Cannot find drafts: every text in \`${name}\` is a source; name one to check it`
+    return `Cannot find drafts: no ${textExtensions.join(', ')} file in \`${name}\``
+  })
 }
 
 /**
  * The draft that comes by stdin.
  *
  * @param name The file that it stands for.
- * @throws {Error} When it is empty, binary or not UTF-8.
+ * @param sizeLimit How many bytes it may have.
+ * @throws {Error} When it is larger, empty, binary or not UTF-8.
  */
 export async function readStdin(
   stdin: AsyncIterable<Uint8Array | string>,
-  name: string
+  name: string,
+  sizeLimit: number
 ): Promise<VFile> {
   const chunks: Buffer[] = []
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
+  let size = 0
+  for await (const chunk of stdin) {
+    const bytes = Buffer.from(chunk)
+    chunks.push(bytes)
+    size += bytes.length
+    checkSize(size, sizeLimit, 'stdin')
+  }
   const file = new VFile({path: name, value: decodeText(Buffer.concat(chunks), 'stdin')})
   file.data.stdin = true
   return file

@@ -37,6 +37,26 @@ export const flags = [
     help: 'report only findings that --fail-on counts, and nothing of clean drafts'
   },
   {
+    name: 'baseline',
+    value: 'file',
+    help: 'report only findings that are not in this file'
+  },
+  {name: 'update-baseline', help: 'write all findings of the drafts to the baseline'},
+  {
+    name: 'fix',
+    help: 'put sure repairs in place (of stdin: write the fixed text to stdout, the report to stderr)'
+  },
+  {
+    name: 'dry-run',
+    help: 'with --fix: write nothing, show the repairs as a unified diff (the report goes to stderr)'
+  },
+  {name: 'watch', short: 'w', help: 'check again whenever a draft, source or config changes'},
+  {
+    name: 'max-size',
+    value: 'megabytes',
+    help: 'refuse larger drafts and sources (default: 10)'
+  },
+  {
     name: 'stdin-filename',
     value: 'name',
     help: 'read stdin as if it were this file: its extension says the format'

@@ -2,16 +2,27 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {type Plugin, type Processor, unified} from 'unified'
+import type {FileSet} from 'unified-engine'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {readFrontMatter} from '../article/metadata.js'
+import {type Clash, type Fix, fixFile} from '../fix.js'
 import {configureRules} from '../preset.js'
 import {rulesTransformer} from '../rule.js'
-import {SourceReader, type SourceList, isBelow} from '../sources/read-source-files.js'
+import {
+  SourceReader,
+  type SourceList,
+  folderOfGlob,
+  isBelow,
+  isGlob
+} from '../sources/read-source-files.js'
 import type {SourceDescription} from '../sources/read-sources.js'
 import {type SourceEntry, parseSourceEntries} from '../sources/source-entries.js'
 import {readPath} from '../sources/read-path.js'
+import {checkSize} from '../sources/size-limit.js'
+import type {Baseline} from './baseline.js'
 import type {Config} from './config.js'
+import type {Progress} from './progress.js'
 
 /**
  * A processor whose tree is always empty and whose compiler gives back the file's own value. The rules read the file itself:
@@ -24,35 +35,98 @@ export function createProcessor(): Processor<Node, Node, Node, Node, string> {
   return processor
 }
 
-/**
- * Makes the plugins that run the rules of configs. They share the sources that they read.
- *
- * @param commandSources What the command line names beside the sources of configs.
- */
-export function createChecker(
-  cwd: string,
-  commandSources: readonly SourceEntry[]
-): (config: Config) => Plugin {
-  const reader = new SourceReader(cwd)
+export interface CheckerOptions {
+  /** Absolute. */
+  readonly cwd: string
+  /** What the command line names beside the sources of configs. */
+  readonly sources: readonly SourceEntry[]
+  /** Drafts that were named and not found in a folder; absolute. */
+  readonly named: ReadonlySet<string>
+  /** Where the report will stand, which is no draft; absolute. */
+  readonly output?: string
+  readonly sizeLimit: number
+  readonly baseline?: Baseline
+  /** Whether to put sure repairs in place. */
+  readonly fix: boolean
+  readonly progress: Progress
+}
+
+/** What the checker of a run has met. */
+export interface Checker {
+  /** The plugin that checks a draft as a config says. */
+  readonly use: (config: Config) => Plugin
+  /** The configs and sources that were read, absolute. */
+  readonly read: () => string[]
+  /** The folders that globs of sources look into, absolute. */
+  readonly folders: () => string[]
+}
+
+/** Makes the plugins that run the rules of configs. They share the sources that they read. */
+export function createChecker({cwd, ...options}: CheckerOptions): Checker {
+  const {named, output, sizeLimit, baseline, progress} = options
+  const reader = new SourceReader(cwd, sizeLimit)
   /** Drafts with the same sources get the same list, so that these are indexed once. */
   const lists = new Map<string, readonly SourceDescription[]>()
+  const configs = new Set<Config>()
 
-  return (config) => {
-    const rules = configureRules(config.rules)
-    return () => (tree, file) => {
-      file.value = validText(file)
-      rulesTransformer(rules, sourcesOf(file, config), config.allow)(tree, file)
+  return {
+    use(config) {
+      const rules = configureRules(config.rules)
+      configs.add(config)
+      // unified-engine hands over its set of files after the settings.
+      return (...[, drafts]: unknown[]) =>
+        (tree, file) => {
+          if (isNoDraft(file, config)) {
+            file.data.skipped = true
+            return
+          }
+          file.value = validText(file, sizeLimit)
+          progress.show(file, (drafts as FileSet).valueOf().length)
+          const transform = rulesTransformer(rules, sourcesOf(file, config), config.allow)
+          const check = () => {
+            file.messages = file.messages.filter(({source}) => source !== 'ibid')
+            delete file.data.ibid
+            transform(tree, file)
+            baseline?.suppress(file)
+          }
+          const original = file.value
+          check()
+          if (options.fix) file.data.fixes = {original, ...fixFile(file, check)}
+        }
+    },
+    read: () => [...reader.files, ...Array.from(configs, ({file = ''}) => file).filter(Boolean)],
+    folders: () => {
+      const entries = [
+        ...options.sources.map(({path}) => ({path, folder: cwd})),
+        ...Array.from(configs).flatMap(({sources, folder}) =>
+          sources.map(({path}) => ({path, folder}))
+        )
+      ]
+      return entries
+        .filter((entry) => isGlob(entry.path))
+        .map((entry) => folderOfGlob(entry.path, entry.folder))
     }
+  }
+
+  /** Whether a text that was met in a folder is a source of its config or the command line, or the report of an earlier run. */
+  function isNoDraft(file: VFile, config: Config): boolean {
+    const draft = path.resolve(cwd, file.path)
+    if (named.has(draft) || file.data.stdin) return false
+    if (draft === output) return true
+    return reader.read(sharedSources(config)).some((source) => source.file === draft)
+  }
+
+  function sharedSources(config: Config): SourceList[] {
+    return [
+      {entries: options.sources, folder: cwd, namedIn: 'by --source'},
+      {entries: config.sources, folder: config.folder, namedIn: `in \`${shownConfig(config)}\``}
+    ]
   }
 
   function sourcesOf(file: VFile, config: Config): readonly SourceDescription[] {
     const draft = path.resolve(cwd, file.path)
     const sources = reader
-      .read([
-        {entries: commandSources, folder: cwd, namedIn: 'by --source'},
-        {entries: config.sources, folder: config.folder, namedIn: `in \`${shownConfig(config)}\``},
-        frontMatterSources(file, draft, config)
-      ])
+      .read([...sharedSources(config), frontMatterSources(file, draft, config)])
       // A draft that the glob of its sources matches too is no source of itself.
       .filter((source) => source.file !== draft)
     const key = JSON.stringify(sources.map(({key}) => key))
@@ -95,19 +169,30 @@ function realFolder(folder: string): string {
  * The draft's text. unified-engine reads with replacement characters where bytes are not UTF-8, so that a text with
  * one of them is read again, to tell a replacement from a replacement character that stands in the file.
  *
- * @throws {Error} When it is empty, binary or not UTF-8.
+ * @throws {Error} When it is too large, empty, binary or not UTF-8.
  */
-function validText(file: VFile): string {
+function validText(file: VFile, sizeLimit: number): string {
   const value = String(file)
+  checkSize(Buffer.byteLength(value), sizeLimit, `draft \`${file.path}\``)
   if (value !== '' && !/[\0\uFFFD]/.test(value)) return value
   // What came by stdin was checked when it was read.
   if (file.data.stdin) return value
   return readPath(path.resolve(file.cwd, file.path), `draft \`${file.path}\``)
 }
 
+export interface DraftFixes {
+  readonly original: string
+  readonly applied: readonly Fix[]
+  readonly clashes: readonly Clash[]
+}
+
 declare module 'vfile' {
   interface DataMap {
     /** Whether the text came by stdin. */
     stdin: true
+    /** Whether a text that was met in a folder is no draft. */
+    skipped: true
+    /** What `--fix` did; the file's value is the fixed one. */
+    fixes: DraftFixes
   }
 }

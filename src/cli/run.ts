@@ -8,7 +8,8 @@ import {reaches} from '../report/severity.js'
 import {type Arguments, readArguments} from './arguments.js'
 import {describeFailure, isBug} from './failures.js'
 import {UsageError} from './usage-error.js'
-import {writeFile, writeStream} from './write-output.js'
+import type {Watched} from './watch.js'
+import {checkWritable, writeFile, writeStream} from './write-output.js'
 
 /** What the command needs of its process. */
 export interface Surroundings {
@@ -16,7 +17,7 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdin: NodeJS.ReadableStream & {readonly isTTY?: boolean}
   readonly stdout: NodeJS.WritableStream & {readonly isTTY?: boolean}
-  readonly stderr: NodeJS.WritableStream
+  readonly stderr: NodeJS.WritableStream & {readonly isTTY?: boolean; readonly columns?: number}
 }
 
 /**
@@ -40,7 +41,8 @@ export async function runCommand(
       await writeStream(stdout, `${readVersion()}\n`)
       return 0
     }
-    return await check(settings, surroundings)
+    if (settings.watch) return await watch(settings, surroundings)
+    return (await check(settings, surroundings)).code
   } catch (error) {
     await tell(stderr, [
       error instanceof UsageError ? error.message : describeUnexpected(error, surroundings)
@@ -49,41 +51,95 @@ export async function runCommand(
   }
 }
 
-async function check(settings: Arguments, surroundings: Surroundings): Promise<0 | 1 | 2> {
+interface Outcome extends Watched {
+  readonly code: 0 | 1 | 2
+}
+
+async function check(settings: Arguments, surroundings: Surroundings): Promise<Outcome> {
   const {cwd, stdout, stderr} = surroundings
+  const output = settings.output === undefined ? undefined : path.resolve(cwd, settings.output)
+  const start = performance.now()
+  if (output !== undefined) checkWritable(output)
   // Loaded here, so that wrong usage and --help answer at once.
   const {checkDrafts} = await import('./check-drafts.js')
-  const {drafts, problems, notices} = await checkDrafts(settings, surroundings)
+  const checked = await checkDrafts(settings, surroundings)
+  const {drafts} = checked
+  const notices = [...checked.notices]
+  const problems = [...checked.problems]
   const isFailed = drafts.some((file) =>
     file.messages.some((message) => reaches(message, settings.failOn))
   )
-  const lines = [...problems]
+  let fixed: string | undefined
+  if (settings.fix) {
+    const {deliverFixes} = await import('./fix-drafts.js')
+    const delivery = await deliverFixes(drafts, settings)
+    fixed = delivery.output
+    notices.push(...delivery.notices)
+    problems.push(...delivery.problems)
+  }
+  if (fixed !== undefined) await writeStream(stdout, fixed)
   if (drafts.length > 0 || problems.length === 0) {
-    const text = await formatReport(settings, drafts, surroundings)
-    if (settings.output === undefined) await writeStream(stdout, text)
+    const milliseconds = performance.now() - start
+    const text = await formatReport(settings, drafts, surroundings, milliseconds)
+    // What goes to stdout goes there alone.
+    if (output === undefined) await writeStream(fixed === undefined ? stdout : stderr, text)
     else {
       try {
-        writeFile(path.resolve(cwd, settings.output), text)
+        writeFile(output, text)
       } catch (error) {
-        lines.push((error as Error).message)
+        problems.push((error as Error).message)
       }
     }
   }
-  await tell(stderr, [...notices, ...lines])
-  return lines.length > 0 ? 2 : isFailed ? 1 : 0
+  await tell(stderr, [...notices, ...problems])
+  return {...checked, code: problems.length > 0 ? 2 : isFailed ? 1 : 0}
+}
+
+async function watch(settings: Arguments, surroundings: Surroundings): Promise<never> {
+  const {cwd, stdout, stderr} = surroundings
+  const {watchAndRun} = await import('./watch.js')
+  const baseline = settings.baseline === undefined ? [] : [path.resolve(cwd, settings.baseline)]
+  const output = settings.output === undefined ? undefined : path.resolve(cwd, settings.output)
+  let last: Watched = {files: [], folders: []}
+  return watchAndRun(cwd, {
+    async run(changed) {
+      if (stdout.isTTY) await writeStream(stdout, '\u001B[2J\u001B[3J\u001B[H')
+      const scripts = changed.filter((file) => /\.ibidrc\.[cm]?js$/.test(file))
+      await tell(
+        stderr,
+        scripts.map((file) => `Start again to take up \`${file}\`: Node reads a script once`)
+      )
+      try {
+        last = await check(settings, surroundings)
+      } catch (error) {
+        // What is wrong before the first run stops the command; later it is waited for.
+        if (changed.length === 0) throw error
+        await tell(stderr, [describeUnexpected(error, surroundings)])
+      }
+      return {...last, files: [...last.files, ...baseline]}
+    },
+    idle: () => tell(stderr, ['Waiting for changes']),
+    isOurs: (file) => file === output
+  })
 }
 
 async function formatReport(
   settings: Arguments,
   drafts: readonly VFile[],
-  surroundings: Surroundings
+  surroundings: Surroundings,
+  milliseconds: number
 ): Promise<string> {
   const report = await reports[settings.report]()
   if (settings.quiet) {
     for (const file of drafts)
       file.messages = file.messages.filter((message) => reaches(message, settings.failOn))
   }
-  return report(drafts, {color: wantsColor(settings, surroundings), quiet: settings.quiet})
+  return report(drafts, {
+    color: wantsColor(settings, surroundings),
+    quiet: settings.quiet,
+    // Where a report is kept or compared, it is the same for the same drafts.
+    ...(surroundings.stdout.isTTY && settings.output === undefined && {milliseconds})
+  })
 }
 
 /** FORCE_COLOR goes before NO_COLOR, as in Node itself. */

@@ -1,4 +1,4 @@
-/** Where a report goes: a stream, or a file that is whole or not there. */
+/** Where reports and fixed drafts go: a stream, or a file that is whole or not there. */
 import fs from 'node:fs'
 import path from 'node:path'
 import {describeSystemError} from '../sources/read-path.js'
@@ -17,11 +17,13 @@ export async function writeStream(stream: NodeJS.WritableStream, text: string): 
 }
 
 /**
- * Writes a file by way of a temporary one beside it, so that no reader ever sees a half. A device or pipe is written to directly.
+ * Writes a file by way of a temporary one beside it, so that no reader ever sees a half. A file that is there keeps its mode and
+ * stays a link when it is one; a device or pipe is written to directly.
  *
+ * @param name What the file is, as an error names it.
  * @throws {Error} When it cannot be written; then nothing is left behind.
  */
-export function writeFile(file: string, text: string): void {
+export function writeFile(file: string, text: string, name = `report \`${file}\``): void {
   let temporary: string | undefined
   try {
     const stats = fs.statSync(file, {throwIfNoEntry: false})
@@ -31,12 +33,31 @@ export function writeFile(file: string, text: string): void {
     }
     // Renaming over a link would replace the link.
     const target = stats ? fs.realpathSync(file) : file
+    // Renaming asks for no right to write to the file itself.
+    if (stats) fs.accessSync(target, fs.constants.W_OK)
     temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`)
     fs.writeFileSync(temporary, text, {flag: 'wx', ...(stats && {mode: stats.mode})})
+    // The mask of the process has taken bits away.
+    if (stats) fs.chmodSync(temporary, stats.mode)
     fs.renameSync(temporary, target)
   } catch (error) {
     if (temporary !== undefined) fs.rmSync(temporary, {force: true})
-    throw new Error(`Cannot write report \`${file}\`: ${describeWriteError(error)}`, {cause: error})
+    throw new Error(`Cannot write ${name}: ${describeWriteError(error)}`, {cause: error})
+  }
+}
+
+/**
+ * Finds out whether a file could be written, before the work whose result it is to hold.
+ *
+ * @throws {Error} When it could not, with the same words as `writeFile`.
+ */
+export function checkWritable(file: string, name = `report \`${file}\``): void {
+  try {
+    const stats = fs.statSync(file, {throwIfNoEntry: false})
+    if (stats?.isDirectory()) throw Object.assign(new Error(), {code: 'EISDIR'})
+    fs.accessSync(stats ? file : path.dirname(file), fs.constants.W_OK)
+  } catch (error) {
+    throw new Error(`Cannot write ${name}: ${describeWriteError(error)}`, {cause: error})
   }
 }
 

@@ -6,6 +6,8 @@ export interface ReportOptions {
   readonly color: boolean
   /** Whether to leave out drafts without findings. */
   readonly quiet: boolean
+  /** How long the run took, where that is worth telling. */
+  readonly milliseconds?: number
 }
 
 /** A report: the drafts with their messages as one text, which ends in a line feed unless it is empty. */

@@ -27,7 +27,10 @@ const severityStyles = {error: 'red', warn: 'yellow', info: 'blue'} as const sat
 >
 
 /** Nothing of a draft or its name reaches the terminal unescaped. */
-export function reportText(files: readonly VFile[], {color, quiet}: ReportOptions): string {
+export function reportText(
+  files: readonly VFile[],
+  {color, quiet, milliseconds}: ReportOptions
+): string {
   const paint: Paint = (style, text) =>
     color ? `\u001B[${styles[style][0]}m${text}\u001B[${styles[style][1]}m` : text
   const shown = files.filter(
@@ -37,7 +40,7 @@ export function reportText(files: readonly VFile[], {color, quiet}: ReportOption
     [paint('underline', printable(file.path)), ...describeFile(file, paint)].join('\n')
   )
   const anyFound = files.some((file) => file.messages.length > 0)
-  if (anyFound || !quiet) blocks.push(summarize(files, paint))
+  if (anyFound || !quiet) blocks.push(summarize(files, paint, milliseconds))
   return blocks.map((block) => `${block}\n`).join('\n')
 }
 
@@ -89,7 +92,7 @@ function coverageOf(file: VFile) {
   return (file.data.ibid?.coverage ?? []).filter(({share}) => share >= 0.005)
 }
 
-function summarize(files: readonly VFile[], paint: Paint): string {
+function summarize(files: readonly VFile[], paint: Paint, milliseconds?: number): string {
   const counts: Record<Severity, number> = {error: 0, warn: 0, info: 0}
   for (const message of files.flatMap((file) => file.messages)) counts[severityOf(message)]++
   const parts = [
@@ -98,8 +101,16 @@ function summarize(files: readonly VFile[], paint: Paint): string {
     ...(counts.info ? [paint('blue', `${counts.info} info`)] : [])
   ]
   const faulty = files.filter((file) => file.messages.length > 0).length
-  const sourceless = files.length > 0 && files.every((file) => file.data.ibid === undefined)
-  const hint = sourceless ? paint('dim', ' (read without a source: name one with --source)') : ''
+  const suppressed = files.reduce((sum, {data}) => sum + (data.ibid?.suppressed?.length ?? 0), 0)
+  const isSourceless = (file: VFile) => (file.data.ibid?.coverage ?? []).length === 0
+  const details = [
+    ...(suppressed > 0 ? [`, ${suppressed} suppressed`] : []),
+    ...(milliseconds === undefined ? [] : [` in ${(milliseconds / 1000).toFixed(1)} s`]),
+    ...(files.length > 0 && files.every(isSourceless)
+      ? [' (read without a source: name one with --source)']
+      : [])
+  ].join('')
+  const hint = details === '' ? '' : paint('dim', details)
   if (parts.length === 0) return `No findings in ${count(files.length, 'draft')}${hint}`
   const where = files.length === 1 ? '1 draft' : `${faulty} of ${count(files.length, 'draft')}`
   return `${paint('bold', parts.join(', '))} in ${where}${hint}`

@@ -7,6 +7,7 @@ import {display} from '../options.js'
 import {readPath} from './read-path.js'
 import type {SourceDescription} from './read-sources.js'
 import type {SourceEntry} from './source-entries.js'
+import {checkSize, defaultSizeLimit} from './size-limit.js'
 import {isTextFile, textExtensions} from './text-files.js'
 
 /** Entries with whoever named them. */
@@ -38,12 +39,22 @@ interface NamedFile {
 /** Reads the sources of many drafts. A file that many of them share is read once and gives the same object. */
 export class SourceReader {
   readonly #cwd: string
+  readonly #sizeLimit: number
   readonly #found = new WeakMap<SourceEntry, readonly string[]>()
   readonly #read = new Map<string, SourceFile>()
 
-  /** @param cwd The absolute folder to which paths in messages are relative. */
-  constructor(cwd: string) {
+  /**
+   * @param cwd The absolute folder to which paths in messages are relative.
+   * @param sizeLimit How many bytes a file may have.
+   */
+  constructor(cwd: string, sizeLimit = defaultSizeLimit) {
     this.#cwd = cwd
+    this.#sizeLimit = sizeLimit
+  }
+
+  /** Every file that was read, absolute. */
+  get files(): string[] {
+    return Array.from(this.#read.values(), ({file}) => file)
   }
 
   /**
@@ -86,7 +97,9 @@ export class SourceReader {
     let read = this.#read.get(key)
     if (!read) {
       const shown = this.#shownPath(file)
-      const value = readPath(file, `source \`${shown}\`, named ${namedIn}`)
+      const name = `source \`${shown}\`, named ${namedIn}`
+      checkSize(fs.statSync(file).size, this.#sizeLimit, name)
+      const value = readPath(file, name)
       read = {file, key, source: {...credit, path: shown, value}}
       this.#read.set(key, read)
     }
@@ -134,6 +147,13 @@ export function matchFiles(pattern: string, folder: string): string[] {
 /** Whether a name is a pattern: `*`, `?`, `[…]`, `{…}` and the like. */
 export function isGlob(name: string): boolean {
   return hasMagic(name, {magicalBraces: true})
+}
+
+/** The folder that everything lies below that a pattern can match; absolute. */
+export function folderOfGlob(pattern: string, folder: string): string {
+  const parts = pattern.split('/')
+  const fixed = parts.slice(0, Math.max(0, parts.findIndex(isGlob)))
+  return path.resolve(folder, pattern.startsWith('/') ? '/' : '', ...fixed)
 }
 
 /** Whether a path is a folder or lies below it; both absolute. */

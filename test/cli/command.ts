@@ -6,18 +6,27 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll} from 'vitest'
 
-const bin = fileURLToPath(new URL('../../dist/src/cli/bin.js', import.meta.url))
+/** `IBID_BIN` is for a build that lies elsewhere. */
+export const bin =
+  process.env.IBID_BIN ?? fileURLToPath(new URL('../../dist/src/cli/bin.js', import.meta.url))
 const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'ibid-test-')))
+
+// So that a user without rights can get to its files.
+fs.chmodSync(root, 0o755)
 
 afterAll(() => {
   fs.rmSync(root, {recursive: true, force: true})
 })
+
+/** The user that owns nothing. */
+const nobody = 65534
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** Makes a folder of files by their relative paths; a path that ends in `/` makes an empty folder. */
 export function makeFolder(files: Files): string {
   const folder = fs.mkdtempSync(path.join(root, 'case-'))
+  fs.chmodSync(folder, 0o755)
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name)
     fs.mkdirSync(name.endsWith('/') ? file : path.dirname(file), {recursive: true})
@@ -36,6 +45,8 @@ export interface Run {
 export interface RunOptions {
   readonly stdin?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>
+  /** Whether to run without the rights of the superuser, who may read and write everything. */
+  readonly unprivileged?: boolean
 }
 
 /** Runs `ibid` in a folder. */
@@ -49,7 +60,8 @@ export async function runIbid(
   delete env.NO_COLOR
   const child = spawn(process.execPath, [bin, ...args], {
     cwd: folder,
-    env: {...env, ...options.env}
+    env: {...env, ...options.env},
+    ...(options.unprivileged && process.getuid?.() === 0 && {uid: nobody, gid: nobody})
   })
   let stdout = ''
   let stderr = ''

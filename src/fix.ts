@@ -1,0 +1,107 @@
+/** Applying `expected` to a text: only what is sure, and no other character changes. */
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import rules from '../rules/index.js'
+import type {Span} from './article/article.js'
+import type {Rule} from './rule.js'
+
+/** From this confidence on a repair is put in place unasked; a finding without one is as sure as its rule. */
+const sureEnough = 0.9
+
+/** As many passes as ESLint makes: a repair can bring another to light. */
+const mostPasses = 10
+
+/** A text to put in place of a range of the file. */
+export interface Fix extends Span {
+  readonly text: string
+  /** 0–1. */
+  readonly confidence: number
+  readonly message: VFileMessage
+}
+
+/** Two fixes on one place: the surer goes first. */
+export interface Clash {
+  readonly applied: Fix
+  readonly skipped: Fix
+}
+
+export interface FixedText {
+  readonly value: string
+  readonly applied: readonly Fix[]
+  readonly clashes: readonly Clash[]
+}
+
+/**
+ * The fixes among messages: those of rules that are fixable, with exactly one `expected`, and sure.
+ *
+ * @param messages Of ibid, on the text that is to be fixed.
+ */
+export function findFixes(messages: readonly VFileMessage[]): Fix[] {
+  return messages.flatMap((message) => {
+    const {ruleId = '', expected, place, actual, confidence = 1} = message
+    const rule = Object.hasOwn(rules, ruleId) ? (rules as Record<string, Rule>)[ruleId] : undefined
+    const [text, ...others] = expected ?? []
+    if (!rule?.fixable || message.source !== 'ibid' || confidence < sureEnough) return []
+    if (text === undefined || others.length > 0 || text === actual) return []
+    if (!place || !('start' in place)) return []
+    const {start, end} = place
+    if (start.offset === undefined || end.offset === undefined) return []
+    return {start: start.offset, end: end.offset, text, confidence, message}
+  })
+}
+
+/** Applies fixes to the text that they were found in. Of two that overlap, the surer is applied, or the first when they are as sure. */
+export function applyFixes(value: string, fixes: readonly Fix[]): FixedText {
+  const applied: Fix[] = []
+  const clashes: Clash[] = []
+  for (const fix of [...fixes].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = applied.at(-1)
+    if (!last || !overlap(last, fix)) {
+      applied.push(fix)
+    } else if (!isSame(last, fix)) {
+      const isSurer = fix.confidence > last.confidence
+      if (isSurer) applied[applied.length - 1] = fix
+      clashes.push(isSurer ? {applied: fix, skipped: last} : {applied: last, skipped: fix})
+    }
+  }
+  const pieces: string[] = []
+  let from = 0
+  for (const {start, end, text} of applied) {
+    pieces.push(value.slice(from, start), text)
+    from = end
+  }
+  pieces.push(value.slice(from))
+  return {value: pieces.join(''), applied, clashes}
+}
+
+/** Two insertions at one place overlap as well: their order is nobody's to guess. */
+function overlap(a: Span, b: Span): boolean {
+  return b.start < a.end || (a.start === b.start && a.end === b.end)
+}
+
+function isSame(a: Fix, b: Fix): boolean {
+  return a.start === b.start && a.end === b.end && a.text === b.text
+}
+
+/**
+ * Fixes a file until nothing is left to fix, so that fixing it again changes nothing.
+ *
+ * @param check Checks the file anew, so that its messages are those of its value.
+ * @returns What was applied and what was not, pass by pass; the file has its new value and the messages that remain.
+ */
+export function fixFile(file: VFile, check: () => void): Omit<FixedText, 'value'> {
+  const applied: Fix[] = []
+  const clashes: Clash[] = []
+  const seen = new Set([String(file)])
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const fixed = applyFixes(String(file), findFixes(file.messages))
+    // Two rules that undo each other's repairs must not go on for ever.
+    if (fixed.applied.length === 0 || seen.has(fixed.value)) break
+    seen.add(fixed.value)
+    file.value = fixed.value
+    applied.push(...fixed.applied)
+    clashes.push(...fixed.clashes)
+    check()
+  }
+  return {applied, clashes}
+}
