@@ -44,6 +44,9 @@ interface Mark {
 
 /** Two single marks are how some archives write a double one. */
 const mark = /''|``|["“”„«»'‘’‚‹›]/g
+
+/** Markup that a page left in its text: the marks of its attributes are no quotation marks. */
+const tag = /<\/?\p{L}[^<>\n]*>/gu
 const wordUnit = /[\p{L}\p{N}]/u
 const beforeOpening = /[\s([{—–\-/"'“‘«„*_]/
 
@@ -51,26 +54,46 @@ const beforeOpening = /[\s([{—–\-/"'“‘«„*_]/
  * Pairs the marks of a text.
  *
  * @param paragraphs In order; a speech left open in one may go on in the next.
- * @param sentenceEnd Where the sentence at an offset ends: how far an opening mark without a partner reaches.
+ * @param reach How far an opening mark without a partner reaches.
  */
 export function pairMarks(
   text: string,
   paragraphs: readonly Range[],
-  sentenceEnd: (offset: number) => number
+  reach: (offset: number) => number
 ): {passages: MarkedPassage[]; unpaired: Unpaired[]} {
   const passages: MarkedPassage[] = []
   const unpaired: Unpaired[] = []
   /** The family of the speech that the paragraph before left open. */
   let carried: Family | undefined
   paragraphs.forEach((paragraph, index) => {
-    const pairer = new Pairer(text, paragraph, carried, sentenceEnd)
+    const pairer = new Pairer(text, paragraph, carried, reach)
     pairer.read()
     carried = pairer.settle(paragraphs[index + 1])
     passages.push(...pairer.passages)
     unpaired.push(...pairer.unpaired)
   })
   passages.sort((a, b) => a.from - b.from || b.to - a.to)
-  return {passages, unpaired: unpaired.sort((a, b) => a.at - b.at)}
+  unpaired.sort((a, b) => a.at - b.at)
+  return {passages, unpaired: withoutPairsOverParagraphs(text, passages, unpaired)}
+}
+
+/** A speech or a pull quote of several paragraphs may be opened once and closed once. */
+function withoutPairsOverParagraphs(
+  text: string,
+  passages: readonly MarkedPassage[],
+  unpaired: readonly Unpaired[]
+): Unpaired[] {
+  return unpaired.filter((mark, index) => {
+    const partner = unpaired[index + (mark.side === 'opening' ? 1 : -1)]
+    if (!partner || partner.side === mark.side) return true
+    const from = Math.min(mark.at, partner.at)
+    const to = Math.max(mark.at, partner.at)
+    const written = text.slice(from, from + 1) + text.slice(to, to + 1)
+    if (!/^(?:“”|‘’|""|\'\'|«»)$/.test(written) || !text.slice(from, to).includes('\n')) return true
+    return passages.some(
+      (passage) => passage.depth === 0 && passage.from > from && passage.from < to
+    )
+  })
 }
 
 /** Pairs the marks of one paragraph. */
@@ -83,18 +106,21 @@ class Pairer {
     private readonly text: string,
     private readonly paragraph: Range,
     private readonly carried: Family | undefined,
-    private readonly sentenceEnd: (offset: number) => number
+    private readonly reach: (offset: number) => number
   ) {}
 
   read(): void {
     const {from, to} = this.paragraph
-    const marks = Array.from(this.text.slice(from, to).matchAll(mark), (match) => ({
+    const text = this.text.slice(from, to).replace(tag, (markup) => ' '.repeat(markup.length))
+    const marks = Array.from(text.matchAll(mark), (match) => ({
       at: from + match.index,
       unit: match[0]
     }))
     const laterClosings = this.#laterClosings(marks)
     marks.forEach((each, index) => {
-      this.#readMark(each, laterClosings[index]!)
+      // “He said “no” to me”: the same marks inside marks.
+      const [second, third] = marks.slice(index + 1).filter(({unit}) => /[“”]/.test(unit))
+      this.#readMark(each, laterClosings[index]!, second?.unit === '”' && third?.unit === '”')
     })
   }
 
@@ -125,11 +151,19 @@ class Pairer {
     return end < this.paragraph.to ? this.text[end]! : ' '
   }
 
-  #readMark({at, unit}: Mark, closesLater: boolean): void {
+  #readMark({at, unit}: Mark, closesLater: boolean, closesTwice: boolean): void {
     switch (unit) {
       case '“':
         // German closes with the mark that English opens with.
         if (this.#stack.at(-1)?.family === 'low') this.#close('low', at)
+        // Turned the wrong way: “the best in the world“ and so on.
+        else if (
+          this.#isOpen('double') &&
+          wordUnit.test(this.#before(at)) &&
+          /[\s.,;]/.test(this.#after(at + 1))
+        )
+          this.#close('double', at)
+        else if (this.#isOpen('double') && closesTwice) this.#nest('double', at)
         else this.#open('double', at)
         break
       case '”':
@@ -156,10 +190,17 @@ class Pairer {
     }
   }
 
+  #isOpen(family: Family): boolean {
+    return this.#stack.some((entry) => entry.family === family)
+  }
+
   #readStraight(at: number, length: number): void {
     const before = this.#before(at)
-    const isOpen = this.#stack.some(({family}) => family === 'double')
-    const canOpen = beforeOpening.test(before) && !/\s/.test(this.#after(at + length))
+    const isOpen = this.#isOpen('double')
+    const after = this.#after(at + length)
+    // A transcript may have no space: Lee:"We turned back."
+    const canOpen =
+      before === ':' ? wordUnit.test(after) : beforeOpening.test(before) && !/\s/.test(after)
     const canClose = !/[\s([{]/.test(before)
     // Inches: 5'10", a 12" single.
     if (!isOpen && !canOpen && /\d/.test(before)) return
@@ -175,17 +216,22 @@ class Pairer {
       if (!this.#isElision(at)) this.#open('single', at)
     } else if (unit !== '‘' && !wordUnit.test(after)) {
       // Alone, it is a plural’s apostrophe, unless it stands behind the end of a clause.
-      if (!this.#stack.some(({family}) => family === 'single') && !/[.,!?]/.test(before)) return
+      if (!this.#isOpen('single') && !/[.,!?]/.test(before)) return
       // A plural possessive inside: ‘the workers’ union is ready’.
       const possessive =
         /s/i.test(before) && closesLater && /^\s\p{Ll}/u.test(this.text.slice(at + 1, at + 4))
-      if (!possessive) this.#close('single', at)
+      // A letter left out: ‘Lyin’ Ted’.
+      const clipped =
+        closesLater &&
+        /\p{Ll}in$/u.test(this.text.slice(at - 3, at)) &&
+        /^\s\p{L}/u.test(this.text.slice(at + 1, at + 4))
+      if (!possessive && !clipped) this.#close('single', at)
     }
   }
 
   /** Whether the mark stands for letters left out at the start of a word: ’90s, ’em, ’til. */
   #isElision(at: number): boolean {
-    const word = /^(?:\d0s\b|[\p{L}]+)/u.exec(this.text.slice(at + 1, at + 12))?.[0]
+    const word = /^(?:\d\ds?\b|[\p{L}]+)/u.exec(this.text.slice(at + 1, at + 12))?.[0]
     return word !== undefined && (/^\d/.test(word) || elisions.has(word.toLowerCase()))
   }
 
@@ -195,6 +241,10 @@ class Pairer {
     if (same >= 0) for (const entry of this.#stack.splice(same)) this.#leave(entry, at)
     const reopens = this.carried === family && at === this.paragraph.from
     this.#stack.push({family, at, length, reopens})
+  }
+
+  #nest(family: Family, at: number): void {
+    this.#stack.push({family, at, length: 1, reopens: false})
   }
 
   #close(family: Family, at: number, length = 1): void {
@@ -232,7 +282,7 @@ class Pairer {
     // Straight or not, a single mark alone is an apostrophe at the start of a word more often than a quotation.
     if (entry.family === 'single' && this.text[entry.at] === "'") return
     this.unpaired.push({at: entry.at, length: entry.length, side: 'opening'})
-    const to = Math.max(entry.at + entry.length, Math.min(limit, this.sentenceEnd(entry.at)))
+    const to = Math.max(entry.at + entry.length, Math.min(limit, this.reach(entry.at)))
     this.#push(entry, to, to, false)
   }
 

@@ -3,7 +3,13 @@ import type {Paragraph, Part, Quotation, Region, Sentence, UnpairedMark, Word} f
 import {type MarkedPassage, pairMarks} from './quotation-marks.js'
 import {firstFrom, lastAt} from './ranges.js'
 import {SpeakerResolver} from './speakers.js'
-import {type FoundTag, findIntroduction, findQuotationTag, findTagBehindEnd} from './speech-tags.js'
+import {
+  type FoundTag,
+  findIntroduction,
+  findQuotationTag,
+  findSpeechEnd,
+  findTagBehindEnd
+} from './speech-tags.js'
 
 export {firstFrom, lastAt} from './ranges.js'
 
@@ -27,11 +33,10 @@ export function readQuotations(article: QuotationInput): {
 } {
   const {text, paragraphs, sentences} = article
   const prose = paragraphs.filter(({kind}) => kind !== 'code')
-  const {passages, unpaired} = pairMarks(
-    text,
-    prose,
-    (offset) => lastAt(sentences, offset)?.to ?? offset + 1
-  )
+  const {passages, unpaired} = pairMarks(text, prose, (offset) => {
+    const end = lastAt(sentences, offset)?.to ?? offset + 1
+    return offset + findSpeechEnd(text.slice(offset, end))
+  })
   const marked = passages.map((passage) => ({...passage, kind: 'marks' as const}))
   const quotations = [...marked, ...elementPassages(article), ...blockPassages(article, marked)]
     .sort((a, b) => a.from - b.from || b.to - a.to)
@@ -64,7 +69,12 @@ function elementPassages({regions}: QuotationInput): Passage[] {
 function blockPassages({paragraphs}: QuotationInput, marked: readonly Passage[]): Passage[] {
   return paragraphs
     .filter(({quoted, kind}) => quoted && kind !== 'code')
-    .filter(({from, to}) => (lastAt(marked, from)?.to ?? 0) < to)
+    .filter(({from, to}) => {
+      const inMarks = marked.filter(
+        (passage) => passage.from >= from && passage.to <= to && passage.depth === 0
+      )
+      return inMarks.reduce((sum, passage) => sum + passage.to - passage.from, 0) * 2 < to - from
+    })
     .map(({from, to}) => ({
       from,
       to,
@@ -162,9 +172,9 @@ function findTag(
     quotations,
     index
   )
-  // The paragraph before leads to it with a colon: “She put it this way:”. To a block quotation it leads without one, too.
-  const leads = kind === 'block' || /:$/.test(introduction)
-  if (before.paragraph !== paragraph && !leads) return undefined
+  // The paragraph before leads to it with a colon: “She put it this way:”.
+  const leads = /:$/.test(introduction)
+  if (before.paragraph !== paragraph && !leads && kind !== 'block') return undefined
   const tag = findIntroduction(introduction)
   return tag && shiftTag({...tag, side: 'before', ...(!leads && {isGuess: true})}, before.from)
 }

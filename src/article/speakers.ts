@@ -1,6 +1,6 @@
 /** Speakers: whom a surname or a pronoun in a speech tag means. */
 import {speakerPronouns} from '../english/cues.js'
-import {genderOf, isOrganisation, namePattern, trimName} from '../english/names.js'
+import {genderOf, isOrganisation, namePattern, trimName, withoutOffice} from '../english/names.js'
 import type {Paragraph, Part, Sentence, Speaker} from './article.js'
 import {firstFrom, lastAt} from './ranges.js'
 
@@ -113,7 +113,10 @@ export class SpeakerResolver {
 
 /** A run of capitals without what is no part of the name: “Yesterday Ann Lee’s”. */
 function readName(run: string, index: number): Mention {
-  const own = trimName(run)
+  const named = trimName(run)
+  const office = named.length - withoutOffice(named).length
+  // Spaces may be of any kind and number, so that only the length tells where the name begins.
+  const own = office > 0 ? named.slice(office).trimStart() : named
   const from = index + run.length - own.length
   const name = own.replace(/['’]s$/, '')
   return {from, to: from + name.length, name: name.replace(/\s+/g, ' ')}

@@ -70,6 +70,23 @@ function isNoun(text: string, {from, to}: Range): boolean {
   return /^(?:the|a|an|his|her|their|its|my|our|your|these|those|such|to|no)$|['’]s$/.test(before)
 }
 
+/** How far a speech reaches that is not closed: to the comma before its tag, else to the end of the sentence. */
+export function findSpeechEnd(sentence: string): number {
+  for (const {0: comma, index} of sentence.matchAll(/[,?!—–…]\s+/g)) {
+    const rest = sentence.slice(index + comma.length)
+    const direct = findSubjectAndVerb(rest)
+    const verb = direct ? rest.slice(direct.verb.from, direct.verb.to) : /^\p{Ll}+/u.exec(rest)?.[0]
+    if (
+      verb !== undefined &&
+      speechVerbs.has(verb) &&
+      (direct || findSubjectAfter(rest, verb.length))
+    ) {
+      return index + 1
+    }
+  }
+  return sentence.length
+}
+
 /**
  * The tag in the sentence behind a quotation that ends it by its own mark (“Late?” Ann Lee asked): only a verb of speech
  * tells it from a sentence of its own.
@@ -117,6 +134,13 @@ const anyCue = new Set([...speechVerbs, ...quotingVerbs])
 /** The tag that follows a quotation: “…,” said X · “…,” X said. */
 function findFollowingTag(text: string): SpeechTag | undefined {
   const clause = /^[^;:“"«]*?(?:[;:“"«]|\.(?=\s|$)(?<!\b\p{L}{1,4}\.)|$)/u.exec(text)![0]
+  // “…,” and her agent says: the clause goes on without the quotation.
+  if (
+    /^[\s,]*(?:and|but|while|whereas|which|who|whom|as|when|where|though|although|because)\b/.test(
+      clause
+    )
+  )
+    return undefined
   const tag = findSpeechTags(clause)[0]
   const direct = findSubjectAndVerb(clause)
   if (direct && (!tag || direct.verb.to <= tag.cue.from))

@@ -159,6 +159,13 @@ export function findSubjectAfter(text: string, from: number): Subject | undefine
     return undefined
   const head = /^[^,]*(?:,\s*(?=\p{Lu})[^,]*)?/u.exec(trimmed)![0]
   const named = Array.from(head.matchAll(names)).find((match) => isName(match[0]))
+  // “said the Harbour Board chairman, Ann Lee”: the apposition is the name.
+  const apposed =
+    /^(?:the|its|his|her|their|a|an)\b/i.test(first) &&
+    new RegExp(`,\\s*(?<name>${namePattern})$`, 'u').exec(head)
+  if (apposed && isName(apposed.groups!.name!)) {
+    return subjectAt(head.length - apposed.groups!.name!.length, apposed.groups!.name!, start)
+  }
   if (named) {
     const lead = head.slice(0, named.index)
     if (
@@ -193,7 +200,7 @@ export function findMainClause(sentence: string): {subject: Subject; verb: Range
     }
   }
   const phrase = nounPhraseAndVerb.exec(sentence.slice(lead))?.groups
-  if (!phrase) return undefined
+  if (!phrase || (!/\s/.test(phrase.subject!) && !isName(phrase.subject!))) return undefined
   const from = lead + sentence.slice(lead).indexOf(phrase.subject!)
   const verbFrom = from + phrase.subject!.length + phrase.between!.length
   return {
@@ -213,7 +220,12 @@ export function findSubjectAndVerb(clause: string): {subject: Subject; verb: Ran
   const match = subjectAndVerb.exec(clause)
   if (!match) return undefined
   const {subject, verb} = match.groups!
-  if (!speakerPronouns.has(subject!.toLowerCase()) && !isName(subject!)) return undefined
+  if (
+    /^\p{Lu}/u.test(subject!) &&
+    !speakerPronouns.has(subject!.toLowerCase()) &&
+    !isName(trimName(subject!))
+  )
+    return undefined
   const from = match[0].indexOf(subject!)
   return {
     subject: subjectAt(from, subject!, 0),
@@ -222,7 +234,7 @@ export function findSubjectAndVerb(clause: string): {subject: Subject; verb: Ran
 }
 
 const subjectAndVerb = new RegExp(
-  `^[\\s,—–-]*(?<subject>${pronouns}|${namePattern})(?:,[^,]+,)?\\s+(?:(?:has|had|have|also|later|then|\\p{L}+ly)\\s+)?(?<verb>\\p{Ll}{2,}(?:ed|s|id|ote|ore|ave)|is|was|had|has)\\b`,
+  `^[\\s,—–-]*(?<subject>${pronouns}|${namePattern}|(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)(?:\\s+[\\p{L}’'-]+){1,5}?)(?:,[^,]+,)?\\s+(?:(?:has|had|have|also|later|then|\\p{L}+ly)\\s+)?(?<verb>\\p{Ll}{2,}(?:ed|s|id|ote|ore|ave)|told|thought|went|began|put|sang|spoke|is|was|had|has)\\b`,
   'u'
 )
 

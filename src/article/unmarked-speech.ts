@@ -22,12 +22,15 @@ const unsure = 0.3
 const clauseOpeners = new Set(
   (
     'the a an it he she they we i you this that these those there here what who how why when where if but and so no not my our your his her their its ' +
-    "don't don’t it's it’s we're we’re i'm i’m that's that’s nobody everybody everyone people let's let’s in on at for with because as to yes"
+    "don't don’t it's it’s we're we’re i'm i’m that's that’s nobody everybody everyone people let's let’s in on at for with because as to yes " +
+    'although despite until even now just once still during after before while since under today well okay thank thanks ' +
+    "i've i’ve i'd i’d i'll i’ll we've we’ve we'll we’ll you're you’re they're they’re he's he’s she's she’s there's there’s what's what’s nothing something"
   ).split(' ')
 )
 
 /** The unmarked speech of an article, in order. */
 export function findUnmarkedSpeech(article: Article): UnmarkedSpeech[] {
+  if (isWritersOwn(article)) return []
   return article.attributions.flatMap((attribution) => {
     if (attribution.kind !== 'speech' || !attribution.speaker) return []
     if (speakersOwnWords.has(attribution.speaker.name.toLowerCase())) return []
@@ -45,24 +48,35 @@ export function findUnmarkedSpeech(article: Article): UnmarkedSpeech[] {
   })
 }
 
+/** So many sentences, and this share, in the first person outside any marks make a text an interview or a column. */
+const fewestOwnSentences = 5
+const ownShare = 0.1
+
+/** Whether the writer, or a partner of an interview, speaks of themselves throughout: there the first person tells nothing. */
+function isWritersOwn({sentences, quotations, attributions}: Article): boolean {
+  let own = 0
+  for (const {from, to, words} of sentences) {
+    const attribution = attributions[firstFrom(attributions, from)]
+    if (
+      attribution &&
+      attribution.from < to &&
+      !speakersOwnWords.has(attribution.speaker?.name.toLowerCase() ?? '')
+    )
+      continue
+    if (words.some((word) => isSpeakersOwn(word, words) && !isQuoted(quotations, word))) own++
+  }
+  return own >= fewestOwnSentences && own >= sentences.length * ownShare
+}
+
 function readSpeech(
   article: Article,
   sentence: Sentence,
   {position, content, to}: Attribution
 ): {from: number; to: number; form: UnmarkedSpeech['form']; confidence: number} | undefined {
-  if (position === 'before') {
-    // “told the paper, The plan …”: at most a listener stands between the cue and the comma or colon.
-    const lead = /^[^,:;.“"‘«]{0,60}[,:]\s+/u.exec(article.text.slice(to, sentence.to))?.[0]
-    if (lead === undefined) return readUnpunctuated(article.text, sentence, to)
-    const from = to + lead.length
-    const [first, second] = sentence.words.slice(firstFrom(sentence.words, from))
-    if (first?.from !== from || !isCapitalised(first)) return undefined
-    // “wrote the paper, The Harbour News”: a name goes on with capitals.
-    const isName =
-      !clauseOpeners.has(first.text.toLowerCase()) ||
-      (second && isCapitalised(second) && !isSpeakersOwn(first, [first]))
-    return {from, to: sentence.to, form: 'introduced', confidence: isName ? unsure : sure}
-  }
+  // Whatever opens the sentence, a capital behind the tag begins the speech: “Speaking on Friday, Lee said, We …”.
+  const introduced = readIntroduced(article, sentence, to)
+  if (introduced && (position === 'before' || introduced.confidence === sure)) return introduced
+  if (position === 'before') return undefined
   // “I knew, he said, that …”: the speaker's own person, outside any marks.
   const spoken = wordsWithin(sentence.words, content.from, content.to)
   if (!spoken.some((word) => isSpeakersOwn(word, spoken) && !isQuoted(article.quotations, word)))
@@ -70,18 +84,73 @@ function readSpeech(
   return {from: content.from, to: content.to, form: 'first-person', confidence: sure}
 }
 
-/** “Lee said It is late”: the capital alone tells, where a word has it that a name never begins with. */
+/** “told the paper, The plan …”: at most a listener stands between the cue and the comma or colon. */
+function readIntroduced(
+  article: Article,
+  sentence: Sentence,
+  tagTo: number
+): ReturnType<typeof readSpeech> {
+  const lead = /^[^,:;.“"‘«]{0,60}[,:]\s+/u.exec(article.text.slice(tagTo, sentence.to))?.[0]
+  if (lead === undefined) return readUnpunctuated(article, sentence, tagTo)
+  const from = tagTo + lead.length
+  const words = sentence.words.slice(firstFrom(sentence.words, from))
+  const [first] = words
+  if (first?.from !== from || !isCapitalised(first)) return undefined
+  const isSure = opensClause(words) || (isMainClause(article, sentence) && isClause(words))
+  return {from, to: sentence.to, form: 'introduced', confidence: isSure ? sure : unsure}
+}
+
+/** “Lee said It is late”, “Lee told the court on Friday We knew”: the capital alone tells, where a name never begins with the word. */
 function readUnpunctuated(
-  text: string,
+  {text}: Article,
   sentence: Sentence,
   tagTo: number
 ): ReturnType<typeof readSpeech> {
   const index = firstFrom(sentence.words, tagTo)
-  const [first, second] = sentence.words.slice(index)
-  if (!first || !second || !/^\s+$/.test(text.slice(tagTo, first.from))) return undefined
-  if (first.text === 'I' || !isCapitalised(first) || isCapitalised(second)) return undefined
-  if (!clauseOpeners.has(first.text.toLowerCase())) return undefined
-  return {from: first.from, to: sentence.to, form: 'introduced', confidence: sure}
+  for (
+    let place = index;
+    place < Math.min(sentence.words.length - 1, index + longestListener);
+    place++
+  ) {
+    const word = sentence.words[place]!
+    if (!/^[^,:;.…“”"‘()]*$/.test(text.slice(tagTo, word.from))) return undefined
+    const rest = sentence.words.slice(place)
+    const isOpener = opensClause(rest)
+    if (isOpener && !isCapitalised(rest[1]!)) {
+      return {from: word.from, to: sentence.to, form: 'introduced', confidence: sure}
+    }
+  }
+  return undefined
+}
+
+/** “told the court on Friday”: what stands between the cue and the speech. */
+const longestListener = 7
+
+/** “It was …”, “The plan …”: the first word tells that a clause begins, not a name such as The Harbour News. */
+function opensClause([first, second]: readonly Word[]): boolean {
+  if (!first || !isCapitalised(first) || !clauseOpeners.has(first.text.toLowerCase())) return false
+  return !second || !isCapitalised(second) || isSpeakersOwn(first, [first])
+}
+
+/** “Xi has …”: a finite verb near the beginning makes a clause of what begins with a name. */
+function isClause(words: readonly Word[]): boolean {
+  return words.slice(1, nearBeginning).some(({text}) => finiteVerbs.has(text.replace(/’/g, "'")))
+}
+
+const nearBeginning = 7
+
+const finiteVerbs = new Set(
+  (
+    "is are was were has have had will would can could should must may might do does did needs want wants think know seem seems isn't aren't wasn't " +
+    "don't doesn't didn't won't can't couldn't wouldn't haven't hasn't it's we're i'm they're that's there's i've we've"
+  ).split(' ')
+)
+
+/** “As Lee said, Orr was late” reports; so do other clauses that only lead to the next. */
+function isMainClause({text}: Article, {from, to}: Sentence): boolean {
+  return !/^[“"‘'\s]*(?:as|when|while|after|before|once|if|since|because|although|though|asked|until|where|what|whether)\b/i.test(
+    text.slice(from, to)
+  )
 }
 
 /** Whether a sentence holds a mark that lost its partner, which is a fault of its own. */

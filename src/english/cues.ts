@@ -32,7 +32,7 @@ export const speechVerbs = forms(`
     counter retort reflect muse repeat reiterate caution lament shrug allege assert contend maintain exclaim yell
     chant scream murmur grumble scoff chime intone opine speculate reveal disclose report propose recommend demand
     plead implore apologize apologise agree disagree elaborate clarify estimate venture advise tease rant brag gush
-    theorize theorise summarize summarise believe rejoin snap thunder deny
+    fume confess marvel enthuse gripe vent warble moan bark bellow theorize theorise summarize summarise believe rejoin snap thunder deny
   `)}
   read reads thinks thought reckon think believe
   write argue insist warn explain acknowledge admit complain predict contend

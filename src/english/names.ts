@@ -38,13 +38,20 @@ export function trimName(run: string): string {
   return name
 }
 
+/** A name without the offices before it: `Council President Marlene Voss` → `Marlene Voss`. */
+export function withoutOffice(name: string): string {
+  const words = name.split(/\s+/)
+  const office = words.slice(0, -1).findLastIndex(isTitle)
+  return words.slice(office + 1).join(' ')
+}
+
 /** A possessive without its ending: `Trump’s` → `Trump`. */
 export function withoutPossessive(word: string): string {
   return word.replace(/['’]s$|(?<=s)['’]$/i, '')
 }
 
 const organisationWord =
-  /\b(?:Council|Committee|Commission|Ministry|Department|Office|Agency|Authority|University|College|School|Institute|Hospital|Trust|Party|Union|Association|Society|Foundation|Company|Corp|Inc|Ltd|Group|Bank|Fund|Court|Police|Army|Navy|Force|Service|News|Times|Post|Herald|Courier|Journal|Gazette|Chronicle|Echo|Press|Agency|Club|Town|City|County|United|States|State|Street|Road|Avenue|Park|Bridge|River|Lake|Island|Islands|Airport|Station|House|Senate|Congress|Parliament|Games|Cup|League|Day|War|Act|Bill|Line|Airlines|Centre|Center|North|South|East|West|New|Street)\b/
+  /\b(?:Council|Committee|Commission|Ministry|Department|Office|Agency|Authority|University|College|School|Institute|Hospital|Trust|Party|Union|Association|Society|Foundation|Company|Corp|Inc|Ltd|Group|Bank|Fund|Court|Police|Army|Navy|Force|Service|News|Times|Post|Herald|Courier|Journal|Gazette|Chronicle|Echo|Press|Agency|Club|Town|City|County|United|States|State|Street|Road|Avenue|Park|Bridge|River|Lake|Island|Islands|Airport|Station|House|Senate|Congress|Parliament|Games|Cup|League|Day|War|Act|Bill|Line|Airlines|Radio|Television|TV|Network|Media|Sport|Sports|Magazine|Review|Museum|Gallery|Theatre|Orchestra|Festival|Insurance|Energy|Motors|Industries|Holdings|Partners|Bureau|Board|Federation|Alliance|Coalition|Campaign|Movement|Church|Cathedral|Kingdom|Republic|Labs|Systems|Technologies|Centre|Center|North|South|East|West|New|Street)\b/
 
 /** Whether a capitalised run names a body or a place rather than a person. */
 export function isOrganisation(run: string): boolean {
@@ -69,4 +76,17 @@ export function genderOf(text: string, from: number, to: number): 'he' | 'she' |
   const behind = text.slice(to, to + 60)
   if (manBehind.test(behind)) return 'he'
   return womanBehind.test(behind) ? 'she' : undefined
+}
+
+const titles = new Set(
+  (
+    'mr mrs ms miss dr prof professor sir dame lord lady sen senator gov governor rep representative lt gen general col colonel capt captain sgt rev reverend ' +
+    'president mayor minister state chief executive ceo chancellor ambassador spokesman spokeswoman commissioner senator leader student agent lawyer secretary councilman councilwoman councillor council judge justice chief superintendent inspector officer pastor father sister attorney county ' +
+    'finance prime deputy former acting vice analyst hydrologist economist coach manager director chairman chairwoman king queen prince princess pope hotelier farmer'
+  ).split(' ')
+)
+
+/** Whether a capitalised word before a name is a title or an office. */
+export function isTitle(word: string): boolean {
+  return titles.has(word.toLowerCase().replace('.', ''))
 }
