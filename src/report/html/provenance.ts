@@ -19,16 +19,18 @@ export const closenessNames = {
 type Derived = keyof typeof closenessNames
 
 /** The bar: its width is the draft's prose from first to last, a block for each sentence, a tick for each finding. */
-export function showBar({article, links, findings, comparison}: DraftView): Element {
+export function showBar({article, links, findings}: DraftView): Element {
   const {length} = article.text
-  const blocks = (comparison?.sentences ?? []).map((sentence) => {
-    const {from, to} = sentence.draft
-    const link = links.find((candidate) => candidate.sentence === sentence)
-    const height = heights[link?.derived ? sentence.kind : 'none']
+  const linkOf = new Map(links.map((link) => [link.sentence.draft, link]))
+  const blocks = article.sentences.map((sentence) => {
+    const {from, to} = sentence
+    const link = linkOf.get(sentence)
+    const kind = link?.derived ? link.sentence.kind : 'none'
+    const height = heights[kind]
     return s(
       'rect',
       {
-        className: link?.derived ? [sentence.kind, colorOf(link.source)] : ['own'],
+        className: link?.derived ? [kind, colorOf(link.source)] : ['own'],
         x: from,
         y: 24 - height,
         width: Math.max(1, to - from - Math.round(length / 600)),
@@ -36,12 +38,7 @@ export function showBar({article, links, findings, comparison}: DraftView): Elem
         ...(link && {dataLinks: link.id})
       },
       link?.derived
-        ? [
-            s(
-              'title',
-              `${sourceName(link.source.article)}, ${closenessNames[sentence.kind as Derived]}`
-            )
-          ]
+        ? [s('title', `${sourceName(link.source.article)}, ${closenessNames[kind as Derived]}`)]
         : []
     )
   })
@@ -86,7 +83,7 @@ function prosePlace({words}: Article, offset: number): number {
 
 /** Each source with its share, and what the heights of the bar mean. */
 export function showShares({sources, comparison}: DraftView): Element[] {
-  if (!comparison) return [h('p.shares', 'Read without a source.')]
+  if (!comparison) return [h('p.shares.own', 'Read without a source: name one with --source.')]
   const own = 1 - sources.reduce((sum, {share}) => sum + share, 0)
   return [
     h('ul.shares', [

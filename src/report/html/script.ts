@@ -32,13 +32,18 @@ export function runPage(): void {
       : undefined
   }
 
-  /** The findings and links that pointing at an element means. A finding without a passage means its sentence's. */
+  /** The findings and links that pointing at an element means. */
   function meantBy(target: EventTarget | null): string[] {
     const finding = closest(target, '[data-findings]:not(.off)')
     const link = closest(target, '[data-links]')
-    const found = finding ? (finding.dataset.findings ?? '').split(' ') : []
-    if (finding && (!link || found.some((id) => find(id, '.sources')))) return found
-    return [...found, ...(link?.dataset.links ?? '').split(' ').filter(Boolean)]
+    if (!finding) return link ? idsOf(link) : []
+    const found = finding.matches('a.mark') ? [idOf(finding)] : idsOf(finding)
+    return [...found, ...found.flatMap(linksAround)]
+  }
+
+  /** Of findings that cover one another a mark shows the shortest. */
+  function idOf(element: HTMLElement): string {
+    return element.getAttribute('href')?.slice(1) ?? idsOf(element)[0]!
   }
 
   function find(id: string, within: string): Element | undefined {
@@ -71,6 +76,7 @@ export function runPage(): void {
     }
   }
 
+  /** A finding without a passage of its own means that of its sentence. */
   function linksAround(id: string): string[] {
     if (find(id, '.sources')) return []
     const sentence = find(id, '.draft-text')?.closest<HTMLElement>('[data-links]')
@@ -92,6 +98,7 @@ export function runPage(): void {
     bar.append(steps, close)
     sheet.replaceChildren(bar, copy)
     sheet.hidden = false
+    document.getElementById(`${id}-place`)?.scrollIntoView({block: 'nearest'})
   }
 
   function clear(): void {
@@ -202,8 +209,7 @@ export function runPage(): void {
       scrollTo(find(finding.dataset.findings ?? '', place))
     } else if (finding && (!closest(target, 'a') || closest(target, 'a.mark, a.number'))) {
       event.preventDefault()
-      const mark = closest(target, 'a.mark')
-      select(mark?.getAttribute('href')?.slice(1) ?? idsOf(finding)[0]!, pane)
+      select(idOf(closest(target, 'a.mark') ?? finding), pane)
     } else if (link)
       follow(
         idsOf(link).find((id) => members.has(id))!,

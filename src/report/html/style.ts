@@ -195,8 +195,8 @@ const summary = css`
   .key .paraphrase {
     opacity: 0.5;
   }
-  .bar .lit,
-  .bar .chosen {
+  .bar rect.lit,
+  .bar rect.chosen {
     opacity: 1;
     stroke: var(--ink);
     stroke-width: 2px;
@@ -329,8 +329,8 @@ const texts = css`
     z-index: 1;
     display: flex;
     align-items: baseline;
-    padding: 0.25rem 0;
-    margin: -0.25rem 0 0;
+    padding: 0.25rem 0 0.25rem 0.9rem;
+    margin: -0.25rem 0 0 -0.9rem;
     background: var(--paper);
   }
   .pane:focus-visible {
@@ -658,6 +658,10 @@ const layouts = css`
     .pane.findings > header {
       position: static;
     }
+    /* What is marked comes to stand above the sheet that speaks of it. */
+    .mark {
+      scroll-margin: 4rem 0 60dvh;
+    }
     .pane {
       padding-inline: 1.25rem;
       scroll-margin-top: 2.75rem;
@@ -706,9 +710,17 @@ const layouts = css`
       border: 0 !important;
       background: none !important;
     }
+    .pane > header {
+      background: none !important;
+    }
+    .text {
+      max-width: none;
+      margin: 0;
+    }
     .draft + .draft {
       break-before: page;
     }
+    .folded,
     .filters,
     .steps,
     .jump,

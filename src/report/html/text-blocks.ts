@@ -1,7 +1,7 @@
 /** An article as blocks for the eye: its paragraphs, and between them what is more than blank lines and bare tags. */
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Article, Paragraph, Span} from '../../article/article.js'
+import type {Article, Format, Paragraph, Span} from '../../article/article.js'
 
 /** Longer markup than this many characters is folded away, and so is all that stands before the text. */
 const longestMarkup = 240
@@ -19,16 +19,17 @@ export function showBlocks(
   let at = 0
   for (const paragraph of article.paragraphs) {
     if (paragraph.start < at) continue
-    blocks.push(...showMarkup({start: at, end: paragraph.start}))
-    blocks.push(h('p', {className: classesOf(paragraph), dir: 'auto'}, show(paragraph)))
-    at = paragraph.end
+    const range = withInlineMarkup(paragraph, article, at)
+    blocks.push(...showMarkup({start: at, end: range.start}))
+    blocks.push(h('p', {className: classesOf(paragraph), dir: 'auto'}, show(range)))
+    at = range.end
   }
   return [...blocks, ...showMarkup({start: at, end: article.value.length})]
 
   function showMarkup(gap: Span): Element[] {
     const text = article.value.slice(gap.start, gap.end)
     const marked = isMarked(gap)
-    if (!marked && isBare(text)) return []
+    if (!marked && isBare(text, article.format)) return []
     const trimmed = {
       start: gap.start + text.length - text.trimStart().length,
       end: gap.end - text.length + text.trimEnd().length
@@ -44,7 +45,18 @@ function classesOf({kind, quoted}: Paragraph): string[] {
   return [kind, ...(quoted ? ['quoted'] : [])]
 }
 
-/** Blank, punctuation such as Markdown's, and tags without attributes. */
-function isBare(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.replace(/<\/?[a-z][a-z0-9]{0,15}>/gi, ''))
+/** A paragraph begins and ends with its prose, but the bracket of a link or the asterisk of an emphasis belongs to its line. */
+function withInlineMarkup({start, end}: Span, {value, format}: Article, from: number): Span {
+  if (format !== 'markdown') return {start, end}
+  while (start > from && inlineMarkup.test(value.charAt(start - 1))) start--
+  while (inlineMarkup.test(value.charAt(end))) end++
+  return {start, end}
+}
+
+const inlineMarkup = /[[\]*_~`!]/
+
+/** Blank, or punctuation such as Markdown's; and in HTML tags without attributes. */
+function isBare(text: string, format: Format): boolean {
+  const ordinary = format === 'html' ? /<\/?[a-z][a-z0-9]{0,15}>/gi : /\b\d{1,9}[.)]/g
+  return !/[\p{L}\p{N}]/u.test(text.replace(ordinary, ''))
 }
