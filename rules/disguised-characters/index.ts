@@ -1,0 +1,31 @@
+import type {Article, Span} from '../../src/article/article.js'
+import {findDisguises} from '../../src/encoding/index.js'
+import {defineRule} from '../../src/rule.js'
+
+export default defineRule({
+  id: 'disguised-characters',
+  severity: 'error',
+  *check({article}) {
+    const code = codeOf(article)
+    for (const {start, end, actual, expected, cause} of findDisguises(article.value)) {
+      if (code.some((span) => span.start < end && start < span.end)) continue
+      yield {
+        at: {start, end},
+        reason: `Unexpected disguise in \`${show(actual)}\`: ${cause}`,
+        ...(expected && {expected})
+      }
+    }
+  }
+})
+
+function codeOf({paragraphs, regions}: Article): Span[] {
+  return [...paragraphs, ...regions].filter(({kind}) => kind === 'code')
+}
+
+/** A word with what hides in it made visible. */
+function show(word: string): string {
+  return word.replace(
+    /\p{DI}/gu,
+    (character) => `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`
+  )
+}
