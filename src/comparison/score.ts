@@ -27,9 +27,10 @@ const PLAIN_ENOUGH = 1.5
 /** Fewer matched terms than this are few; a draft sentence of fewer content terms than this is short. */
 const FEW = 3
 const SHORT = 6
-/** One matched word is no evidence, unless the words around it are copied as well. */
+/** One matched word is no evidence, nor is a sentence of one or two (“Ted Cruz.”), unless the words around are copied as well. */
 const LEAST_MATCHED = 2
-const TELLING_RUN = 4
+const LEAST_CONTENT = 3
+const TELLING_RUN = 5
 /** Names and numbers alone are none either (“Saturday, January 5, 2019”), unless many follow one another. */
 const TELLING_RUN_OF_NAMES = 8
 const CHANCE_PENALTY = 8
@@ -38,7 +39,7 @@ const CHANCE_PENALTY = 8
 export function score(match: SentenceMatch): number {
   const {draftShare, sourceShare, plainWeight, matched, contentTerms} = match
   const chance =
-    (matched < LEAST_MATCHED && match.runLength < TELLING_RUN) ||
+    ((matched < LEAST_MATCHED || contentTerms < LEAST_CONTENT) && match.runLength < TELLING_RUN) ||
     (plainWeight === 0 && match.runLength < TELLING_RUN_OF_NAMES)
   return (
     BASE +
