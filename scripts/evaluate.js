@@ -2,7 +2,7 @@
 //
 // Usage: npm run evaluate -- <corpus folder> [name…]
 //
-// The folder holds clough-stevenson, pan13, mrpc and wikinews; seeds and stories stand in it or beside it.
+// The folder holds clough-stevenson, pan13, mrpc, aggrefact, wikinews and polnear; seeds and stories stand in it or beside it.
 // A corpus that is not there is left out.
 import fs from 'node:fs'
 import path from 'node:path'
@@ -10,6 +10,7 @@ import {evaluateCloughStevenson} from './evaluate/clough-stevenson.js'
 import {evaluateMrpc} from './evaluate/mrpc.js'
 import {evaluatePan13} from './evaluate/pan13.js'
 import {evaluateSeeds} from './evaluate/seeds.js'
+import {evaluateSummaries} from './evaluate/summaries.js'
 import {evaluateStories} from './evaluate/stories.js'
 import {evaluateUnrelated} from './evaluate/unrelated.js'
 
@@ -19,7 +20,9 @@ const corpora = {
   mrpc: evaluateMrpc,
   seeds: evaluateSeeds,
   stories: evaluateStories,
-  wikinews: evaluateUnrelated
+  aggrefact: evaluateSummaries,
+  wikinews: evaluateUnrelated,
+  polnear: evaluateUnrelated
 }
 
 const [root, ...names] = process.argv.slice(2)
