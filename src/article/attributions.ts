@@ -1,7 +1,7 @@
 /** Attributions: who says what outside quotation marks, or leaves it open, with its scope. */
 import {beliefVerbs} from '../english/cues.js'
 import {type CuePattern, reportCues} from '../english/report-cues.js'
-import type {Attribution, Part, Quotation, Sentence} from './article.js'
+import type {Article, Attribution, Part, Quotation, Sentence} from './article.js'
 import {clauseAround, clauseFrom, parenthesisScope, scopeOf} from './attribution-scopes.js'
 import {firstFrom} from './ranges.js'
 import {type SpeechTag, findSpeechTags} from './speech-tags.js'
@@ -26,6 +26,23 @@ export function readAttributions(article: AttributionInput): Attribution[] {
     ).map((hedge) => withinReport(article, hedge, said))
     return [...said, ...reported].sort((a, b) => a.cue.from - b.cue.from)
   })
+}
+
+/** The attributions whose cue stands in a range. They are in the order of their cues. */
+export function attributionsIn(
+  {attributions}: Pick<Article, 'attributions'>,
+  {from, to}: {readonly from: number; readonly to: number}
+): readonly Attribution[] {
+  let low = 0
+  let high = attributions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (attributions[middle]!.cue.from < from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < attributions.length && attributions[end]!.cue.to <= to) end++
+  return attributions.slice(low, end)
 }
 
 /** “Warranty claims on a meter”: a form that is a noun as often as a verb, with a preposition after it. */

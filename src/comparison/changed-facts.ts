@@ -1,2 +1,212 @@
-/** Facts of a draft beside those of its source: slots that are filled otherwise. */
-export {}
+/** Changed facts: slots of a draft sentence that its source fills otherwise. */
+import {type Fact, readFacts} from '../article/facts.js'
+import {firstFrom} from '../article/ranges.js'
+import {isWordQuoted} from '../article/quoted-words.js'
+import type {Article, Part, Sentence} from '../article/article.js'
+import {findChangedNames} from './changed-names.js'
+import {findChangedWords} from './changed-words.js'
+import type {AlignedSentence, Comparison} from './comparison.js'
+import {agree, areComparable, isDerived} from './facts-agree.js'
+import {Slots} from './slots.js'
+
+export interface ChangedFact {
+  /** The draft's value. */
+  readonly draft: Part
+  /** The source's. */
+  readonly source: Part
+  /** The source's value as it may replace the draft's; absent when the grammar would not bear it. */
+  readonly expected?: string
+  readonly sentence: AlignedSentence
+  /** That the slot is the same, 0–1. */
+  readonly confidence: number
+}
+
+/** From this likeness of their words on, two slots are the same. */
+const SAME_SLOT = 1
+/** The only number of its kind left over on both sides fills the slot that is left over. */
+const ONLY_ONE = 0.35
+/** More so when the source has the draft’s value nowhere at all. */
+const NOWHERE = 0.3
+/** Digits exchanged, one digit off, a million for a billion: slips of the pen. */
+const SLIP = 0.45
+
+/** The changed facts of a draft, in order. */
+export function findChangedFacts(comparison: Comparison): ChangedFact[] {
+  const reading = new FactReader()
+  return comparison.sentences.flatMap((sentence, at) => {
+    const {kind} = sentence.draft.paragraph
+    if (!sentence.source || kind === 'heading' || kind === 'furniture' || kind === 'code') return []
+    const slots = new Slots(sentence)
+    const found = [
+      ...findChangedNumbers(comparison, at, slots, reading),
+      ...findChangedWords(comparison.draft, sentence, slots),
+      ...findChangedNames(comparison.draft, sentence, slots)
+    ]
+    return withoutOverlaps(found)
+  })
+}
+
+function findChangedNumbers(
+  {draft, sentences}: Comparison,
+  at: number,
+  slots: Slots,
+  reading: FactReader
+): ChangedFact[] {
+  const sentence = sentences[at]!
+  const {article} = sentence.source!
+  const {published} = article.credit
+  const own = reading.factsOf(draft, sentence.draft).filter((fact) => !isWordQuoted(draft, fact))
+  if (own.length === 0) return []
+  const passage = sentence.passage.flatMap((part) => reading.factsOf(article, part))
+  const around = neighbourhood(article, sentence.passage).flatMap((part) =>
+    reading.factsOf(article, part)
+  )
+  const left = own.filter(
+    (fact) =>
+      !around.some((other) => agree(fact, other, published)) &&
+      !isDerived(fact, around) &&
+      !isPublicationDate(fact, published)
+  )
+  const free = passage.filter((other) => !own.some((fact) => agree(fact, other, published)))
+  const found: ChangedFact[] = []
+  for (const fact of left) {
+    const candidates = free.filter((other) => areComparable(fact, other))
+    const slips = candidates.filter((other) => isSlip(fact, other))
+    const only = candidates.length === 1 ? candidates[0] : slips.length === 1 ? slips[0] : undefined
+    const isOnlyLeft = left.filter((other) => areComparable(other, fact)).length === 1
+    const isNowhere = !reading.valuesOf(article).has(valueOf(fact))
+    let best: {other: Fact; likeness: number} | undefined
+    for (const other of candidates) {
+      const draftRange = slots.rangeIn(slots.draftWords, fact.from, fact.to)
+      const sourceRange = slots.rangeIn(slots.sourceWords, other.from, other.to)
+      if (!draftRange || !sourceRange) continue
+      const likeness =
+        slots.likeness(draftRange, sourceRange) +
+        (isOnlyLeft && other === only ? ONLY_ONE + (isNowhere ? NOWHERE : 0) : 0) +
+        (isSlip(fact, other) ? SLIP : 0)
+      if (likeness >= SAME_SLOT && likeness > (best?.likeness ?? 0)) best = {other, likeness}
+    }
+    if (best) found.push(changeOf(draft, sentence, fact, best))
+  }
+  return found
+}
+
+function changeOf(
+  draft: Article,
+  sentence: AlignedSentence,
+  fact: Fact,
+  {other, likeness}: {other: Fact; likeness: number}
+): ChangedFact {
+  const {article} = sentence.source!
+  const place = draft.part(fact.from, fact.to)
+  const own = draft.slice(place)
+  const value = article.text.slice(other.from, other.to)
+  // Where the file writes the sign as a reference (“&euro;”), the sign that both have stays.
+  const sign = /^[^\p{L}\d]+/u.exec(own)?.[0] ?? ''
+  const isPlain = draft.value.slice(place.start, place.end) === own
+  const shared = !isPlain && value.startsWith(sign) ? sign.length : 0
+  return {
+    draft: draft.part(fact.from + shared, fact.to),
+    source: article.part(other.from + shared, other.to),
+    expected: asIn(own.slice(shared), value.slice(shared)),
+    sentence,
+    confidence: Math.min(1, likeness / 2) * sentence.probability
+  }
+}
+
+/** Reads a sentence's facts once, with offsets into the article's text. */
+class FactReader {
+  readonly #known = new Map<Sentence, Fact[]>()
+  readonly #values = new Map<Article, ReadonlySet<string>>()
+
+  /** Every value of an article, to tell at once whether it has one. */
+  valuesOf(article: Article): ReadonlySet<string> {
+    let values = this.#values.get(article)
+    if (!values) {
+      values = new Set(
+        article.sentences.flatMap((sentence) => this.factsOf(article, sentence).map(valueOf))
+      )
+      this.#values.set(article, values)
+    }
+    return values
+  }
+
+  factsOf({text}: Article, sentence: Sentence): Fact[] {
+    let facts = this.#known.get(sentence)
+    if (!facts) {
+      const {from, to} = sentence
+      facts = readFacts(text.slice(from, to)).map((fact) => ({
+        ...fact,
+        from: fact.from + from,
+        to: fact.to + from
+      }))
+      this.#known.set(sentence, facts)
+    }
+    return facts
+  }
+}
+
+function valueOf({amount, date}: Fact): string {
+  return date ? JSON.stringify(date) : String(amount)
+}
+
+/** A passage with the sentence before and after it. */
+function neighbourhood({sentences}: Article, passage: readonly Sentence[]): readonly Sentence[] {
+  const first = firstFrom(sentences, passage[0]!.from)
+  return sentences.slice(Math.max(0, first - 1), first + passage.length + 1)
+}
+
+/** Whether a date is the day, or the day before, the source was published: a draft dates its source so. */
+function isPublicationDate({date}: Fact, published: string | undefined): boolean {
+  if (!date || published === undefined) return false
+  const day = new Date(`${published}T00:00:00Z`).getTime()
+  return [0, 1].some((before) => {
+    const candidate = new Date(day - before * 86_400_000)
+    return (
+      (date.year === undefined || date.year === candidate.getUTCFullYear()) &&
+      (date.month === undefined || date.month === candidate.getUTCMonth() + 1) &&
+      (date.day === undefined || date.day === candidate.getUTCDate()) &&
+      (date.weekday === undefined || date.weekday === candidate.getUTCDay())
+    )
+  })
+}
+
+/** Whether two numbers are near in writing rather than in size. */
+function isSlip(a: Fact, b: Fact): boolean {
+  if (a.date !== undefined || b.date !== undefined) {
+    const x = a.date?.day
+    const y = b.date?.day
+    return x !== undefined && y !== undefined && sorted(String(x)) === sorted(String(y))
+  }
+  if (a.amount === b.amount) return true
+  // 4.14pm for 4.40pm: the hour stands.
+  if (a.kind === 'clock') return Math.floor(a.value / 60) === Math.floor(b.value / 60)
+  const x = significant(a.amount)
+  const y = significant(b.amount)
+  return x === y || (x.length > 1 && sorted(x) === sorted(y))
+}
+
+function significant(amount: number): string {
+  return String(amount)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '')
+}
+
+function sorted(written: string): string {
+  return Array.from(written).sort().join('')
+}
+
+/** The source's value as the draft would write it: hyphened before a noun, capitalised where it was. */
+function asIn(draft: string, source: string): string {
+  const hyphened = /^\p{L}+-\p{L}+$|^\d+-\p{L}+$/u.test(draft) ? source.replace(/ /g, '-') : source
+  return /^\p{Lu}/u.test(draft) ? hyphened[0]!.toUpperCase() + hyphened.slice(1) : hyphened
+}
+
+function withoutOverlaps(found: readonly ChangedFact[]): ChangedFact[] {
+  const kept: ChangedFact[] = []
+  for (const change of found) {
+    if (!kept.some(({draft}) => draft.from < change.draft.to && draft.to > change.draft.from))
+      kept.push(change)
+  }
+  return kept.sort((a, b) => a.draft.from - b.draft.from)
+}

@@ -1,10 +1,11 @@
 /** Dropped attributions: claims that a source attributes or leaves open and a draft asserts flatly. */
-import {findCues, outsideQuotations} from '../article/attributions.js'
+import {attributionsIn, findCues, outsideQuotations} from '../article/attributions.js'
 import {clauseAround} from '../article/attribution-scopes.js'
 import {firstFrom} from '../article/ranges.js'
 import {performatives, softeners} from '../english/report-cues.js'
 import {foldCase} from '../english/spellings.js'
 import {stopWords} from '../english/stop-words.js'
+import {isWordQuoted} from '../article/quoted-words.js'
 import type {Article, Attribution, Part, Sentence} from '../article/article.js'
 import type {AlignedSentence, Comparison, WordMatch} from './comparison.js'
 
@@ -38,13 +39,13 @@ export function findDroppedAttributions(comparison: Comparison): DroppedAttribut
     if (!sentence.source || kind === 'heading' || kind === 'furniture' || kind === 'caption')
       return []
     const {article} = sentence.source
-    const governing = attributionsIn(article, sentence.passage).filter((attribution) =>
-      isClaim(article, attribution)
-    )
+    const governing = sentence.passage
+      .flatMap((part) => attributionsIn(article, part))
+      .filter((attribution) => isClaim(article, attribution))
     if (governing.length === 0 || isLedTo(comparison, at) || isSpeech(comparison, sentence))
       return []
     const clauses =
-      attributionsIn(comparison.draft, [sentence.draft]).length > 0
+      attributionsIn(comparison.draft, sentence.draft).length > 0
         ? [sentence.draft]
         : clausesOf(comparison.draft, sentence.draft)
     for (const clause of clauses) {
@@ -80,8 +81,8 @@ function findInClause(
     (match) =>
       match.weight > 0 &&
       isWithin(match.draft, clause) &&
-      !isQuoted(draft, match.draft) &&
-      !isQuoted(source, match.source)
+      !isWordQuoted(draft, match.draft) &&
+      !isWordQuoted(source, match.source)
   )
   // Who speaks is no part of the claim: “Lee, the master, says no” shares Lee with every sentence on Lee.
   const matches = inClause.filter(
@@ -145,7 +146,7 @@ function answersIn(draft: Article, sentence: Sentence): Attribution[] {
 
 /** What attributes a draft sentence: no order (“told the crowd to go”), nothing that is “argued for hours”. */
 function reportsIn(draft: Article, sentence: Sentence): Attribution[] {
-  return attributionsIn(draft, [sentence]).filter(
+  return attributionsIn(draft, sentence).filter(
     ({kind, content, position}) =>
       kind !== 'speech' || position !== 'before' || !noClaim.test(draft.slice(content))
   )
@@ -153,15 +154,6 @@ function reportsIn(draft: Article, sentence: Sentence): Attribution[] {
 
 /** What follows a verb of speech that reports no claim: a matter, a thing, an order. */
 const noClaim = /^\s*(?:(?:against|about|for|of|over)\s|(?:[\p{L}’'-]+\s+){1,5}to\s+\p{Ll})/u
-
-function attributionsIn(
-  {attributions}: Article,
-  sentences: readonly Sentence[]
-): readonly Attribution[] {
-  return sentences.flatMap(({from, to}) =>
-    attributions.filter(({cue}) => cue.from >= from && cue.to <= to)
-  )
-}
 
 /** The whole sentence, and when it has several, its clauses. */
 function clausesOf(draft: Article, {from, to}: Sentence): Part[] {
@@ -182,7 +174,7 @@ function clausesOf(draft: Article, {from, to}: Sentence): Part[] {
 
 /** Whether a sentence is mostly somebody's words in marks: then it says whose they are, or another rule asks. */
 function isSpeech({draft}: Comparison, {draft: {words}}: AlignedSentence): boolean {
-  const quoted = words.filter((word) => isQuoted(draft, word)).length
+  const quoted = words.filter((word) => isWordQuoted(draft, word)).length
   return quoted > MOST_QUOTED * words.length
 }
 
@@ -216,15 +208,6 @@ function isSharedWithNeighbour(
     )
     return sumWeights(shared) >= SHARED_SHARE * sumWeights(neighbour.matches)
   })
-}
-
-function isQuoted({quotations}: Article, word: Part): boolean {
-  for (let at = firstFrom(quotations, word.from + 1) - 1; at >= 0; at--) {
-    const {content, depth} = quotations[at]!
-    if (isWithin(word, content)) return true
-    if (depth === 0) return false
-  }
-  return false
 }
 
 function isWithin({from, to}: Part, range: Part): boolean {

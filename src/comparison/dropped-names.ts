@@ -1,6 +1,6 @@
 /** Dropped names: a source names who says a thing, a draft says only “sources”. */
-import {firstFrom} from '../article/ranges.js'
-import type {Article, Attribution, Speaker} from '../article/article.js'
+import {attributionsIn} from '../article/attributions.js'
+import type {Article, Attribution, Part, Speaker} from '../article/article.js'
 import type {AlignedSentence, Comparison} from './comparison.js'
 
 export interface DroppedName {
@@ -22,13 +22,11 @@ const person = /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}[\p{L}.’'-
 export function findDroppedNames({draft, sentences}: Comparison): DroppedName[] {
   return sentences.flatMap((sentence, at) => {
     if (!sentence.source) return []
-    const tags = attributionsOf(draft, sentence.draft.from, sentence.draft.to)
+    const tags = attributionsOf(draft, sentence.draft)
     const tag = tags.find(({speaker}) => speaker && nobody.test(draft.slice(speaker)))
     if (!tag || tags.length > 1) return []
     const {article, span} = sentence.source
-    const speakers = attributionsOf(article, span.from, span.to).flatMap(
-      ({speaker}) => speaker ?? []
-    )
+    const speakers = attributionsOf(article, span).flatMap(({speaker}) => speaker ?? [])
     const [speaker] = speakers
     if (!speaker || speakers.length > 1 || !person.test(speaker.name)) return []
     const surname = speaker.name.split(' ').at(-1)!
@@ -40,8 +38,6 @@ export function findDroppedNames({draft, sentences}: Comparison): DroppedName[] 
   })
 }
 
-function attributionsOf({attributions}: Article, from: number, to: number): Attribution[] {
-  return attributions
-    .slice(firstFrom(attributions, from), firstFrom(attributions, to))
-    .filter(({kind}) => kind !== 'hedge')
+function attributionsOf(article: Article, range: Part): Attribution[] {
+  return attributionsIn(article, range).filter(({kind}) => kind !== 'hedge')
 }

@@ -2,7 +2,8 @@
 import {foldCase} from '../english/spellings.js'
 import {setPhrases} from '../english/set-phrases.js'
 import {stopWords} from '../english/stop-words.js'
-import {firstFrom} from '../article/quotations.js'
+import {firstFrom} from '../article/ranges.js'
+import {isWordQuoted} from '../article/quoted-words.js'
 import type {Article, Part, Word} from '../article/article.js'
 import type {Comparison, Passage} from './comparison.js'
 
@@ -57,8 +58,8 @@ function splitAtSpeech(pairs: readonly WordPair[], draft: Article, source: Artic
     if (
       kind === 'heading' ||
       kind === 'furniture' ||
-      isQuoted(draft, pair.draft) ||
-      isQuoted(source, pair.source)
+      isWordQuoted(draft, pair.draft) ||
+      isWordQuoted(source, pair.source)
     )
       close()
     else open.push(pair)
@@ -70,17 +71,6 @@ function splitAtSpeech(pairs: readonly WordPair[], draft: Article, source: Artic
     if (open.length > 0) pieces.push(open)
     open = []
   }
-}
-
-/** Whether a word stands in quotation marks or a block quotation. Titles and scare quotes count as well: they are nobody's prose. */
-function isQuoted({quotations}: Article, word: Word): boolean {
-  // A nested quotation starts after the one it stands in.
-  for (let at = firstFrom(quotations, word.from + 1) - 1; at >= 0; at--) {
-    const {content, depth} = quotations[at]!
-    if (word.from >= content.from && word.to <= content.to) return true
-    if (depth === 0) return false
-  }
-  return false
 }
 
 /** The words that are neither names nor parts of a set phrase. The first word of a piece may be capitalised by its place. */

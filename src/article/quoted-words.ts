@@ -1,0 +1,16 @@
+import type {Article} from './article.js'
+import {firstFrom} from './ranges.js'
+
+/** Whether a place stands in quotation marks, `<q>` or a block quotation. */
+export function isWordQuoted(
+  {quotations}: Pick<Article, 'quotations'>,
+  {from, to}: {readonly from: number; readonly to: number}
+): boolean {
+  // A nested quotation starts after the one it stands in, so the search goes back to an outermost one.
+  for (let at = firstFrom(quotations, from + 1) - 1; at >= 0; at--) {
+    const {content, depth} = quotations[at]!
+    if (from >= content.from && to <= content.to) return true
+    if (depth === 0) return false
+  }
+  return false
+}

@@ -1,0 +1,115 @@
+/**
+ * Words that fill one slot and exclude each other: a draft that has one where its source has another says
+ * something else. One family a line, its groups between bars; the words of a group say the same.
+ */
+
+/** What must be so around two words for them to contradict each other. */
+export type ContrastKind =
+  /** The words around them are the same. */
+  | 'slot'
+  /** The next word that tells something is the same: “before the front reached” and “after the front reached”. */
+  | 'leads'
+
+export interface Contrast {
+  readonly family: number
+  readonly group: number
+  readonly kind: ContrastKind
+}
+
+const slotFamilies = `
+rose rise rises rising risen increased increase increases increasing grew grow grows grown growing growth climbed climb climbs jumped jump jumps gained gain gains soared soar surged surge up higher raised raise raises upward | fell fall falls falling fallen decreased decrease decreases dropped drop drops dropping declined decline declines declining shrank shrink shrinks shrunk sank sunk slid slumped slump tumbled dipped dip plunged plunge down lower lowered reduced reduce cut downward
+doubled doubling double | halved halving | tripled trebled | quadrupled
+won win wins winning | lost lose loses losing
+approved approve approves passed backed endorsed upheld | rejected reject rejects refused vetoed overturned
+convicted guilty | acquitted innocent cleared
+killed dead died | injured hurt wounded | missing
+opened opens open opening reopened reopens | closed closes shut closing
+bought buys acquired purchased | sold sells
+arrived arrives | left departed departs
+supports supported supporters | opposes opposed opponents
+agreed agrees | disagreed disagrees
+imports imported | exports exported
+profit profits | loss losses
+oldest eldest | youngest
+largest biggest | smallest
+highest | lowest
+fastest quickest | slowest
+longest | shortest
+best | worst
+earlier | later
+north northern | south southern | east eastern | west western | northeast northeastern | northwest northwestern | southeast southeastern | southwest southwestern
+left-handed | right-handed
+inside | outside
+above | below
+man men | woman women | boy boys | girl girls
+wife | husband | daughter daughters | son sons | mother | father | sister sisters | brother brothers | aunt | uncle | niece | nephew | cousin cousins | grandmother | grandfather | granddaughter | grandson | fiancee fiancée | fiance fiancé | stepmother | stepfather
+forward striker | midfielder | defender | goalkeeper | winger
+surgeon | nurse | dentist | pharmacist | midwife | paramedic
+mayor | governor | senator | congressman congresswoman | councillor councilman councilwoman | minister
+chairman chairwoman chair chairperson | treasurer | secretary | vice-president | director
+captain | lieutenant | sergeant | colonel | major | corporal
+professor | student
+plaintiff | defendant
+prosecutor prosecutors | defender
+teacher teachers | pupil pupils
+landlord landlords | tenant tenants
+employer employers | employee employees
+spring | summer | autumn | winter
+morning | afternoon | evening
+baptist | methodist | catholic | anglican episcopal | lutheran | presbyterian | orthodox | pentecostal | quaker | mormon
+bronze | silver | gold | platinum
+red | blue | green | yellow | purple
+quarter-final quarterfinal | semi-final semifinal | final
+weekly | daily | monthly | yearly annual
+`
+
+const leadFamilies = `
+before | after following
+most | some few | all every | none
+more | most | less fewer | least
+first | last
+always | never
+over above exceeding | under below
+majority | minority
+maximum | minimum
+with | without
+including | excluding
+`
+
+function readFamilies(table: string, kind: ContrastKind, first: number): [string, Contrast][] {
+  return table
+    .trim()
+    .split('\n')
+    .flatMap((line, family) =>
+      line.split('|').flatMap((group, index) =>
+        group
+          .trim()
+          .split(/\s+/)
+          .map((form): [string, Contrast] => [form, {family: first + family, group: index, kind}])
+      )
+    )
+}
+
+/** Every contrast that a word stands in, by its lower-case form. */
+export const contrasts: ReadonlyMap<string, readonly Contrast[]> = readAll()
+
+function readAll(): Map<string, Contrast[]> {
+  const all = new Map<string, Contrast[]>()
+  const entries = [
+    ...readFamilies(slotFamilies, 'slot', 0),
+    ...readFamilies(leadFamilies, 'leads', 1000)
+  ]
+  for (const [form, contrast] of entries) {
+    const known = all.get(form)
+    if (known) known.push(contrast)
+    else all.set(form, [contrast])
+  }
+  return all
+}
+
+/** Words that deny the word after them. */
+export const negators: ReadonlySet<string> = new Set('not never cannot neither nor'.split(' '))
+
+/** Words with which a sentence may deny without “not”: where one stands, nothing is said of negation. */
+export const negativeWords =
+  /^(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|scarcely|few|little|only|except|rather|instead|unless|until|unable|impossible|stop\p{L}*|ban\p{L}*|fail\p{L}*|refus\p{L}*|declin\p{L}*|den(?:y|ies|ied|ying)|lack\p{L}*|absen\p{L}+|avoid\p{L}*|prevent\p{L}*|reject\p{L}*|resist\p{L}*|doubt\p{L}*|miss(?:es|ed|ing)?|short|away|yet|far|un\p{L}{4,}|dis\p{L}{4,}|in(?:ability|accurate|correct|complete|sufficient|valid)|\p{L}+less|no-one)$|n['’]t|cant|wont|dont$/u
