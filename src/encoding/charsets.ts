@@ -70,7 +70,9 @@ export function loadCharsets(): Charsets {
   }
   let folding = 0
   for (const charset of charsetNames.keys()) {
-    if (bytes[rows[0xa0]! * width + charset] === 0xa0) folding |= 1 << charset
+    // What is read as windows-874 is TIS-620 as often, which drops the no-break space altogether.
+    if (bytes[rows[0xa0]! * width + charset] === 0xa0 && charsetNames[charset] !== 'windows-874')
+      folding |= 1 << charset
   }
   return (charsets = {rows, leads, shortLeads, continuations, folding, bytes})
 }

@@ -11,14 +11,9 @@ export {findDisguises, type Disguise, type DisguiseKind} from './disguises.js'
  * @returns Damaged places in order, none overlapping another; offsets are UTF-16 code units.
  */
 export function findDamage(text: string): Damage[] {
-  return findDamagedPlaces(text).map(({start, end, actual, expected, kind, cause}) => ({
-    start,
-    end,
-    actual,
-    ...(expected ? {expected} : {}),
-    kind,
-    cause
-  }))
+  return findDamagedPlaces(text).map(({start, end, actual, expected, kind, cause}) =>
+    expected ? {start, end, actual, expected, kind, cause} : {start, end, actual, kind, cause}
+  )
 }
 
 /** The likeliest text of every damaged place that has one, in order: the first of `expected`. */

@@ -63,11 +63,15 @@ function findQuestionMarks(text: string, isTaken: (offset: number) => boolean): 
     : inWords.map((at) => ({start: at, end: at + 1, options: [...marksOfSlots, lostLetter]}))
 }
 
+const comma = 44
 const contraction = /^\?(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}?])/u
 const elision = /(?<!\p{L})(?:[ldjmtsnc]|qu)$/iu
 
 /** How much a `?` speaks for lost characters, in bits: contractions most, then places where no sentence ends. */
 function weigh(text: string, at: number): number {
+  // Nearly every question mark ends a question: no letter follows.
+  const next = text.charCodeAt(at + 1)
+  if (!(next >= 0x41)) return next <= 32 && text.charCodeAt(at - 1) === comma ? 8 : 0
   const before = text[at - 1] ?? ' '
   const after = text[at + 1] ?? ' '
   if (/\p{L}/u.test(after)) {
@@ -79,7 +83,7 @@ function weigh(text: string, at: number): number {
       return 10
     return isInWord(text, at) ? 5 : 0
   }
-  return before === ',' && /\s/.test(after) ? 8 : 0
+  return 0
 }
 
 /** Whether small letters stand on both sides: a capital after it begins the next sentence, its space forgotten. */

@@ -79,7 +79,12 @@ function scan(
 ): Misreading[] {
   const {rows, leads, shortLeads, continuations, folding} = loadCharsets()
   const found: Misreading[] = []
-  const judgedTo = new Int32Array(charsetNames.length)
+  const memory: Scan = {
+    favoured,
+    explained,
+    judgedTo: new Int32Array(charsetNames.length),
+    known: new Map()
+  }
   let before = lineBreak
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
@@ -92,10 +97,7 @@ function scan(
           next === space
             ? folding & (text.charCodeAt(index + 2) >= 0x80 ? possible : shortLeads[rows[unit]!]!)
             : possible & continuations[rows[next]!]!
-        const best =
-          mask === 0
-            ? undefined
-            : bestReading(text, index, mask, before, favoured, judgedTo, explained)
+        const best = mask === 0 ? undefined : bestReading(text, index, mask, before, memory)
         if (best && best.gain >= leastGain) {
           found.push(best)
           index = best.end - 1
@@ -109,17 +111,64 @@ function scan(
   return found
 }
 
+/** What one scan of a text keeps in mind. */
+interface Scan {
+  readonly favoured: number
+  /** Where the last long run of each charset ended: its tail has been judged with it. */
+  readonly judgedTo: Int32Array
+  /** Quarters of a bit that each charset gains over the whole text. */
+  readonly explained: Float64Array
+  /** Readings by the stretch and its neighbours: damage repeats itself. */
+  readonly known: Map<string, Reading | null>
+}
+
+interface Reading extends Omit<Misreading, 'start' | 'end'> {
+  readonly length: number
+  /** What each charset gains, its own cost not counted; empty where nothing is likely. */
+  readonly gains: readonly (readonly [charset: number, gain: number])[]
+}
+
+/** A stretch no longer than this is remembered. */
+const longestKnown = 12
+
 /** The likeliest decoding of what starts at `start`, over the charsets of `mask`. */
 function bestReading(
   text: string,
   start: number,
   mask: number,
   before: number,
-  favoured: number,
-  judgedTo: Int32Array,
-  explained: Float64Array
+  scan: Scan
 ): Misreading | undefined {
-  let best: Misreading | undefined
+  let end = start + 1
+  while (end < text.length && text.charCodeAt(end) >= 0x80) end++
+  // A space may be part of the reading, and what follows it then counts as well.
+  const isShort = end - start <= longestKnown && text.charCodeAt(end) !== space
+  let reading: Reading | null
+  if (isShort) {
+    const capital = isCapital(text.charCodeAt(start - 2)) ? 'A' : 'a'
+    const key = capital + String.fromCharCode(before) + text.slice(start, end + 1)
+    const known = scan.known.get(key)
+    reading = known === undefined ? readAt(text, start, mask, before, scan) : known
+    if (known === undefined) scan.known.set(key, reading)
+  } else reading = readAt(text, start, mask, before, scan)
+  if (!reading) return undefined
+  for (const [charset, gain] of reading.gains) scan.explained[charset]! += gain
+  const {length, text: decoded, gain, charset, levels, folded} = reading
+  return {start, end: start + length, text: decoded, gain, charset, levels, folded}
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a
+}
+
+function readAt(
+  text: string,
+  start: number,
+  mask: number,
+  before: number,
+  {favoured, judgedTo}: Scan
+): Reading | null {
+  let best: Reading | null = null
   const gains: [charset: number, gain: number][] = []
   for (let charset = 0; charset < charsetNames.length; charset++) {
     if ((mask & (1 << charset)) === 0 || start < judgedTo[charset]!) continue
@@ -131,32 +180,31 @@ function bestReading(
     let gain =
       costOf(text.slice(start, run.end), before, after) -
       costOf(inner.text, before, after) -
-      bit * (damageCost + charsetCosts[charset]! + levelCost * (inner.levels - 1)) -
+      bit * (damageCost + levelCost * (inner.levels - 1)) -
       bit * (run.folded ? foldedSpaceCost : 0) -
       bit * strayControlCost * run.strayControls -
       bit * (isLone(inner.text, before, after) ? loneLetterCost : 0) -
       bit * (breaksCapitals(text, start, run.end, inner.text) ? brokenCapitalsCost : 0) +
       bit * (run.code === grave ? graveBonus : 0)
-    gains.push([charset, gain + bit * charsetCosts[charset]!])
-    if (run.folded && run.code !== undefined && run.code !== grave && run.code !== noBreakSpace)
+    if (gain > 0) gains.push([charset, gain])
+    gain -= bit * charsetCosts[charset]!
+    if (run.folded && run.code !== undefined && run.code !== grave && run.code !== noBreakSpace) {
       gain = Math.min(gain, bit * loneFoldedGain)
+    }
     if (charset === favoured) gain += bit * favouredBonus
     if (!best || gain > best.gain) {
       best = {
-        start,
-        end: run.end,
+        length: run.end - start,
         text: inner.text,
         gain,
         charset,
         levels: inner.levels,
-        folded: run.folded
+        folded: run.folded,
+        gains
       }
     }
   }
-  if (best && best.gain >= bit * likelyGain) {
-    for (const [charset, gain] of gains) explained[charset]! += Math.max(0, gain)
-  }
-  return best
+  return best && best.gain < bit * likelyGain ? {...best, gains: []} : best
 }
 
 /** Bits for the charset that explains most of a text's damage: it settles what several could have written. */
@@ -214,7 +262,7 @@ interface Run {
 
 /** Decodes the UTF-8 sequences that follow each other from `start` on. */
 function decodeRun(text: string, start: number, charset: number): Run | undefined {
-  const foldsSpace = byteOf(0xa0, charset) === 0xa0
+  const foldsSpace = (loadCharsets().folding & (1 << charset)) !== 0
   let end = start
   let decoded = ''
   let folded = false
@@ -263,9 +311,14 @@ function standsForItself(control: number, charset: number): boolean {
   )
 }
 
+function isAsciiLetter(unit: number): boolean {
+  return isCapital(unit & ~32)
+}
+
 /** Whether a letter stands by itself, and is no word of one letter. */
 function isLone(text: string, before: number, after: number): boolean {
-  if (text.length !== 1 || !/\p{L}/u.test(text) || loneWords.test(text)) return false
+  if (text.length !== 1 || isAsciiLetter(before) || isAsciiLetter(after)) return false
+  if (!/\p{L}/u.test(text) || loneWords.test(text)) return false
   return !/\p{L}/u.test(String.fromCharCode(before)) && !/\p{L}/u.test(String.fromCharCode(after))
 }
 
@@ -273,6 +326,7 @@ function isLone(text: string, before: number, after: number): boolean {
 function breaksCapitals(text: string, start: number, end: number, decoded: string): boolean {
   return (
     decoded.length === 1 &&
+    isCapital(text.charCodeAt(start - 2)) &&
     /\p{Ll}/u.test(decoded) &&
     /\p{Lu}{2}$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     !/\p{Ll}/u.test(text[end] ?? '')

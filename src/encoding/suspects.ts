@@ -35,7 +35,7 @@ const foreignBonus = 12
 /** A folded no-break space makes the capital before it look like a word; among other damage it is none. */
 const foldedTolerance = 7
 /** What is not worth keeping as a suspect, in quarters of a bit. */
-const leastGain = bit * -8
+const leastGain = bit * -12
 
 /** Every place that may be UTF-8 misread, sure or not, in order, none overlapping another. */
 export function findSuspects(text: string): Suspect[] {
@@ -174,6 +174,7 @@ const scripts = [
 function scriptsOf(text: string): (unit: number) => boolean {
   const known = new Map<RegExp, boolean>()
   return (unit) => {
+    if (unit < 0x370 || unit > 0xe7f) return true
     const script = scripts.find((each) => each.test(String.fromCharCode(unit)))
     if (!script) return true
     let written = known.get(script)

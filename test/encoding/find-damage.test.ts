@@ -66,6 +66,16 @@ describe('UTF-8 read as a single-byte charset', () => {
     )
   })
 
+  it('letters that an archive decomposed, damage and all', () => {
+    const damaged = 'Presidente PenÃ±a e MadÃ¨ne'.normalize('NFKD')
+    expect(damaged).toContain('A\u0303\u00b1')
+    expect(repairText(damaged)).toBe('Presidente Penña e Madène')
+    expect(findDamage(damaged).map(({start, actual}) => [start, actual])).toEqual([
+      [14, 'A\u0303\u00b1'],
+      [24, 'A\u0303 \u0308']
+    ])
+  })
+
   it('half of a pair in CESU-8', () => {
     expect(repairText('Bravo í ½í¸€!'.replaceAll(' ', '\u00a0'))).toMatch(/^Bravo/)
   })
