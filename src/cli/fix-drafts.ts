@@ -92,7 +92,7 @@ function placeOf({message: {line = 1, column = 1}}: Fix): string {
 }
 
 function describeFix({text, message}: Fix): string {
-  return `\`${text}\` of ${message.ruleId ?? 'a rule'}`
+  return `${text === '' ? 'taking it out' : `\`${text}\``} (${message.ruleId ?? 'a rule'})`
 }
 
 function summarize(drafts: readonly VFile[], dryRun: boolean): string[] {

@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {type Files, clean, damaged, makeFolder, runIbid} from './command.js'
 
@@ -54,6 +56,37 @@ const cases: readonly [string, Files, readonly string[], string][] = [
     {},
     ['--color', '--no-color'],
     'Unexpected `--color` beside `--no-color`: keep one'
+  ],
+  [
+    'a diff of nothing',
+    {},
+    ['a.txt', '--dry-run'],
+    'Unexpected `--dry-run` without `--fix`: it shows what that would write'
+  ],
+  [
+    'a baseline without a name',
+    {},
+    ['a.txt', '--update-baseline'],
+    'Missing `--baseline <file>` beside `--update-baseline`: it names the file to write'
+  ],
+  [
+    'a baseline of what is being fixed',
+    {},
+    ['a.txt', '--baseline', 'b.json', '--update-baseline', '--fix'],
+    'Unexpected `--update-baseline` beside `--fix`: run one after the other'
+  ],
+  [
+    'a baseline over and over',
+    {},
+    ['a.txt', '--baseline', 'b.json', '--update-baseline', '-w'],
+    'Unexpected `--update-baseline` beside `--watch`: run one after the other'
+  ],
+  ['watching stdin', {}, ['-', '--watch'], 'Unexpected `--watch` for stdin: name a file'],
+  [
+    'a size in words',
+    {},
+    ['a.txt', '--max-size', '5MB'],
+    'Unexpected value `5MB` for `--max-size`, expected megabytes'
   ],
   [
     'stdin beside files',
@@ -218,6 +251,31 @@ const cases: readonly [string, Files, readonly string[], string][] = [
     'Cannot read config `.ibidrc`: Unexpected end of JSON input\n'
   ],
   [
+    'a rule named twice',
+    {
+      'a.txt': clean,
+      '.ibidrc.json':
+        '{\n\t"rules": {\n\t\t"page-residue": "off",\n\t\t"page-residue": "warn"\n\t}\n}'
+    },
+    ['a.txt'],
+    'Cannot read config `.ibidrc.json`: Unexpected second `page-residue`, line 4: keep one'
+  ],
+  [
+    'a rule named twice in package.json',
+    {
+      'a.txt': clean,
+      'package.json': '{"a": {"b": 1, "b": 1},\n"ibid": {"allow": [], "rules": {}, "allow": []}}'
+    },
+    ['a.txt'],
+    'Cannot read config `package.json`: Unexpected second `allow`, line 2: keep one'
+  ],
+  [
+    'a rule named twice in YAML',
+    {'a.txt': clean, '.ibidrc.yml': 'rules:\n  page-residue: off\n  page-residue: warn\n'},
+    ['a.txt'],
+    'Cannot read config `.ibidrc.yml`: Map keys must be unique at line 3, column 3'
+  ],
+  [
     'broken YAML',
     {'a.txt': clean, '.ibidrc.yml': 'rules:\n  a: b: c\n'},
     ['a.txt'],
@@ -309,6 +367,36 @@ const cases: readonly [string, Files, readonly string[], string][] = [
     'Cannot write report `FOLDER/no/report.txt`: no such folder'
   ],
   [
+    'a draft that is too large',
+    {'a.txt': clean.repeat(50)},
+    ['a.txt', '--max-size', '.002'],
+    'Cannot read draft `a.txt`: it has 0.0 MB, more than 0.002 MB; --max-size 1 lets it pass'
+  ],
+  [
+    'a huge draft',
+    {'a.txt': clean.repeat(500_000)},
+    ['a.txt'],
+    'Cannot read draft `a.txt`: it has 20.5 MB, more than 10 MB; --max-size 21 lets it pass'
+  ],
+  [
+    'a huge source',
+    {'a.txt': clean, 'b.txt': clean.repeat(500_000)},
+    ['a.txt', '--source', 'b.txt'],
+    'Cannot read source `b.txt`, named by --source: it has 20.5 MB, more than 10 MB; --max-size 21 lets it pass'
+  ],
+  [
+    'a folder of nothing but sources',
+    {'wire/b.txt': clean, '.ibidrc': '{"sources": ["wire/*"]}'},
+    ['wire'],
+    'Cannot find drafts: every text in `wire` is a source; name one to check it'
+  ],
+  [
+    'an output in a file',
+    {'a.txt': clean},
+    ['a.txt', '--output', 'a.txt/report.txt'],
+    'Cannot write report `FOLDER/a.txt/report.txt`: a part of its path is no folder'
+  ],
+  [
     'an output that is a folder',
     {'a.txt': clean, 'out/': ''},
     ['a.txt', '--output', 'out'],
@@ -331,6 +419,32 @@ describe.concurrent('bad input', () => {
     const {code, stderr} = await runIbid(folder, ['.'])
     expect(stderr).toBe('ibid: Cannot read source `c.txt`, named in `.ibidrc`: no such file\n')
     expect(code).toBe(2)
+  })
+
+  it('tells of what may not be read or written', async () => {
+    const folder = makeFolder({
+      'a.txt': clean,
+      'b.txt': clean,
+      'wire/c.txt': clean,
+      'desk/d.txt': clean,
+      'out/': ''
+    })
+    for (const name of ['b.txt', 'desk']) fs.chmodSync(path.join(folder, name), 0)
+    fs.chmodSync(path.join(folder, 'wire/c.txt'), 0)
+    const run = async (...args: string[]) => {
+      const {code, stdout, stderr} = await runIbid(folder, args, {unprivileged: true})
+      expect([code, stdout]).toEqual([2, ''])
+      return stderr
+    }
+    expect(await run('b.txt', 'desk')).toBe(
+      'ibid: Cannot read draft `b.txt`: no permission\nibid: Cannot read draft `desk`: Cannot read folder\n'
+    )
+    expect(await run('a.txt', '--source', 'wire/c.txt')).toBe(
+      'ibid: Cannot read source `wire/c.txt`, named by --source: no permission\n'
+    )
+    expect(await run('a.txt', '--output', 'out/report.txt')).toBe(
+      'ibid: Cannot write report `FOLDER/out/report.txt`: no permission\n'
+    )
   })
 
   it('reports the other drafts beside bad ones', async () => {

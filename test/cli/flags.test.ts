@@ -101,6 +101,37 @@ describe.concurrent('the command', () => {
     expect(code).toBe(0)
   })
 
+  it('takes no source or report in a folder for a draft, unless it is named', async () => {
+    const folder = makeFolder({
+      '.ibidrc': '{"sources": ["wire/*.txt"]}',
+      'a.txt': clean,
+      'b.md': clean,
+      'wire/c.txt': clean,
+      'wire/d.md': clean,
+      'report.txt': 'an old one'
+    })
+    const args = ['--source', 'b.md', '--report', 'json']
+    const {stdout} = await runIbid(folder, ['.', ...args])
+    expect(paths(stdout)).toEqual(['a.txt', 'report.txt', 'wire/d.md'])
+    await runIbid(folder, ['.', '-o', 'report.txt', ...args])
+    expect(paths(fs.readFileSync(path.join(folder, 'report.txt'), 'utf8'))).toEqual([
+      'a.txt',
+      'wire/d.md'
+    ])
+    const named = await runIbid(folder, ['.', 'b.md', 'wire/*.txt', ...args])
+    expect(paths(named.stdout)).toEqual(['a.txt', 'b.md', 'report.txt', 'wire/c.txt', 'wire/d.md'])
+  })
+
+  it('reads larger texts when it is told to', async () => {
+    const folder = makeFolder({'a.txt': clean.repeat(50)})
+    expect((await runIbid(folder, ['a.txt', '--max-size', '0.0021'])).code).toBe(0)
+    const {code, stderr} = await runIbid(folder, ['--max-size', '.002'], {stdin: clean.repeat(50)})
+    expect([code, stderr]).toEqual([
+      2,
+      'ibid: Cannot read stdin: it has 0.0 MB, more than 0.002 MB; --max-size 1 lets it pass\n'
+    ])
+  })
+
   it('takes sources as files and globs, relative to the current folder', async () => {
     const folder = makeFolder({
       'a.txt': story,
