@@ -54,7 +54,11 @@ export function scopeOf(text: string, tag: Range): Scope {
     return {position: 'before', content: {from: tag.to, to: end}}
   // Only a subject's own words may stand between the comma and the tag.
   const touches = comma >= start && /^,\s*(?:[\p{L}’'-]+\s+){0,6}$/u.test(before.slice(comma))
-  const isClause = touches && !led && finite.test(claim) && countWords(claim) >= 3
+  // “…, but later his office said it would apply”: a clause of its own.
+  const isJoined =
+    /^,\s*(?:and|but|while|although|though|whereas)\s/iu.test(before.slice(comma)) &&
+    !closingRest.test(text.slice(tag.to, end))
+  const isClause = touches && !isJoined && !led && finite.test(claim) && countWords(claim) >= 3
   const rest = text.slice(tag.to, end)
   if (isClause) {
     const content = {from: start, to: comma + 1}

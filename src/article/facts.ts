@@ -62,6 +62,15 @@ interface Reader {
   readonly read: (match: RegExpExecArray, text: string) => Reading | undefined
 }
 
+const vulgarFractions: Readonly<Record<string, number>> = {
+  '½': 0.5,
+  '¼': 0.25,
+  '¾': 0.75,
+  '1/2': 0.5,
+  '1/4': 0.25,
+  '3/4': 0.75
+}
+
 const money = String.raw`(?:${currencySigns})[ \u00a0]?${digits}(?:[ \u00a0-]?(?:million|billion|trillion|thousand|bn|mn|tn|m|k)\b)?`
 const multiplierAhead =
   /^[ \u00a0]?(?:-|–|—|to|and)[ \u00a0]?(?:[^\d\s]{0,3})\d[\d.,]*[ \u00a0-]?(million|billion|trillion|bn|tn|mn|m)\b/u
@@ -168,6 +177,15 @@ const readers: readonly Reader[] = [
       'giu'
     ),
     read: ([, number = '', word = '']) => amountOf(word, number, '')
+  },
+  // 2½ hours, 5 1/2 miles
+  {
+    pattern: new RegExp(
+      String.raw`\b(\d{1,3})(?:[ \u00a0-]?(½|¼|¾)|[ -](1/2|1/4|3/4))[ \u00a0-](${unitPattern})(?![\p{L}\p{N}])`,
+      'giu'
+    ),
+    read: ([, whole, sign, slashed, unit = '']) =>
+      measureOf(unit, Number(whole) + vulgarFractions[sign ?? slashed ?? '']!)
   },
   // half an hour, a quarter of an hour
   {
@@ -289,7 +307,27 @@ export function readFacts(text: string): Fact[] {
       facts.push({...reading, from, to, approximate})
     }
   }
-  return facts.sort((a, b) => a.from - b.from)
+  return withSharedUnits(
+    facts.sort((a, b) => a.from - b.from),
+    text
+  )
+}
+
+/** “30 to 80 pounds”, “from 54 to 71 percent”: the first number has the second one's unit. */
+function withSharedUnits(facts: readonly Fact[], text: string): Fact[] {
+  return facts.map((fact, at) => {
+    const next = facts[at + 1]
+    if (fact.kind !== 'number' || !next?.dimension) return fact
+    const between = text.slice(fact.to, next.from)
+    const isRange =
+      /^ ?(?:to|or|-|–) ?$/.test(between) ||
+      (between === ' and ' &&
+        /\bbetween $/i.test(text.slice(Math.max(0, fact.from - 8), fact.from)))
+    if (!isRange || next.amount === 0) return fact
+    const {kind, unit, dimension} = next
+    const value = fact.amount * (next.value / next.amount)
+    return {...fact, kind, dimension, value, ...(unit !== undefined && {unit})}
+  })
 }
 
 function clock(minutes: number, meridiem: boolean): Reading {

@@ -17,7 +17,9 @@ const institution =
   /^(?:Department|Ministry|University|College|School|Hospital|Centre|Center|County|Street|Road|Avenue|Square|Park|River|Lake|Mountains?|Valley|Islands?|Bay|Sea|Carolina|Dakota|Korea|Virginia|Ireland|Sudan|Council|Court|Party|Union|League|Cup|Bank|Church|Club|City|Town|Airport|Station|Bridge|Committee|Agency|Office|Authority|Board|Museum|Institute|Association|Group|Company|Zealand|Guinea|Africa|America|Coast|District|Region|Province|Army|Navy|Police|Service|Commission|Prize|Award|Festival)$/
 
 /** What leads to a place. */
-const placePreposition = /^(?:in|at|from|near|outside|to|into|around)$/i
+const placePreposition = /^(?:in|at|from|near|outside|around)$/i
+
+const article = /^(?:the|a|an|its|his|her|their|our|this|that)$/i
 
 /** A letter off makes another name of a shorter one: Ann and Anna, Lee and Leo. */
 const longEnoughForOne = 5
@@ -27,8 +29,8 @@ export function findChangedNames(
   sentence: AlignedSentence,
   slots: Slots
 ): ChangedFact[] {
-  const {article} = sentence.source!
-  const known = formsOf(article)
+  const source = sentence.source!.article
+  const known = formsOf(source)
   const own = new Set(slots.draftWords.map(formOf))
   const found: ChangedFact[] = []
   if (isTitleCased(slots.draftWords) || isTitleCased(slots.sourceWords)) return found
@@ -36,14 +38,13 @@ export function findChangedNames(
     if (!isNewName(draft, word, at, known)) continue
     const other = qualifierFor(slots, at) ?? placeFor(slots, at) ?? spellingFor(slots, word)
     if (other === undefined) continue
-    const source = slots.sourceWords[other]!
-    if (own.has(formOf(source)) || slots.isMatchedSource(other) || isWordQuoted(article, source))
-      continue
-    if (areRelated(word, source)) continue
+    const rival = slots.sourceWords[other]!
+    if (!isName(rival) || own.has(formOf(rival)) || slots.isMatchedSource(other)) continue
+    if (isWordQuoted(source, rival) || areRelated(word, rival)) continue
     found.push({
       draft: draft.part(word.from, word.to),
-      source: article.part(source.from, source.to),
-      expected: sameEnding(word.text, source.text),
+      source: source.part(rival.from, rival.to),
+      expected: sameEnding(word.text, rival.text),
       sentence,
       confidence: 0.7 * sentence.probability
     })
@@ -58,16 +59,24 @@ function isNewName(draft: Article, word: Word, at: number, known: ReadonlySet<st
   return !known.has(formOf(word)) && !known.has(foldSpelling(word.text))
 }
 
-/** “Baptist church” where the source has “Methodist church”: the word before the same word. */
+/**
+ * “the Baptist church” where the source has “the Methodist church”: one word between an article and the same word.
+ * Without the article it may be a person's name, and of several names in a row one may be left out.
+ */
 function qualifierFor(slots: Slots, at: number): number | undefined {
-  const head = slots.draftWords[at + 1]
+  const {draftWords, sourceWords} = slots
+  const head = draftWords[at + 1]
   const counterpart = slots.counterpart(at + 1)
-  if (!head || counterpart === undefined || counterpart === 0) return undefined
+  if (!head || counterpart === undefined || counterpart < 2) return undefined
   if (stopWords.has(foldCase(head.text))) return undefined
-  if (!isAdjacent(slots.draftWords, at) || !isAdjacent(slots.sourceWords, counterpart - 1))
-    return undefined
-  if (!isCapitalised(slots.sourceWords[counterpart - 1]!)) return undefined
-  return isCapitalised(head) && !institution.test(head.text) ? undefined : counterpart - 1
+  if (!isAdjacent(draftWords, at) || !isAdjacent(sourceWords, counterpart - 1)) return undefined
+  const isInstitution = institution.test(head.text)
+  if (!isInstitution) {
+    if (isCapitalised(head)) return undefined
+    if (!article.test(draftWords[at - 1]!.text)) return undefined
+    if (!article.test(sourceWords[counterpart - 2]!.text)) return undefined
+  }
+  return counterpart - 1
 }
 
 /** “the research unit in Malmö” where the source has “its research unit in Lund”: the place after the same words. */
@@ -78,7 +87,7 @@ function placeFor(slots: Slots, at: number): number | undefined {
   if (before === undefined || stopWords.has(foldCase(draftWords[at - 2]!.text))) return undefined
   if (!placePreposition.test(sourceWords[before + 1]?.text ?? '')) return undefined
   const place = sourceWords[before + 2]
-  return place && isCapitalised(place) && !isDateWord(place) ? before + 2 : undefined
+  return place && isName(place) ? before + 2 : undefined
 }
 
 /** “Dijkstre” where the source has “Dijkstra”: one letter off. */
@@ -118,6 +127,16 @@ function areRelated(word: Word, source: Word): boolean {
   return foldSpelling(word.text) === foldSpelling(source.text)
 }
 
+/** Neither a date, nor a word capitalised by its place, nor an abbreviation, which may stand for any name. */
+function isName(word: Word): boolean {
+  return (
+    isCapitalised(word) &&
+    !/\p{Lu}.*\p{Lu}/u.test(word.text.replace(/^(?:O['’]|Mc|Mac)/, '')) &&
+    !isDateWord(word) &&
+    !stopWords.has(foldCase(word.text))
+  )
+}
+
 /** Headlines in title case: every word has a capital, and none is a name by it. */
 function isTitleCased(words: readonly Word[]): boolean {
   const telling = words.filter(({text}) => text.length > 3)
@@ -142,7 +161,9 @@ function formsOf(article: Article): ReadonlySet<string> {
 }
 
 function formOf({text}: Word): string {
-  return foldCase(withoutPossessive(text)).normalize('NFD').replace(/\p{M}/gu, '')
+  return foldCase(withoutPossessive(text))
+    .normalize('NFD')
+    .replace(/[\p{M}'’‘-]/gu, '')
 }
 
 /** A capital and nothing but Latin letters: a letter in disguise is another rule's. */

@@ -187,7 +187,7 @@ function changedNegations(draft: Article, source: Article, slots: Slots): Change
       isWordQuoted(source, slots.sourceWords[at]!)
     )
       continue
-    const denied = nextTelling(slots.sourceWords, at)
+    const denied = deniedBy(slots.sourceWords, at)
     const place =
       denied === undefined ? -1 : own.findIndex((_, index) => slots.counterpart(index) === denied)
     if (place < 0 || isWordQuoted(draft, slots.draftWords[place]!)) continue
@@ -202,7 +202,7 @@ function changedNegations(draft: Article, source: Article, slots: Slots): Change
       isWordQuoted(draft, slots.draftWords[at]!)
     )
       continue
-    const denied = nextTelling(slots.draftWords, at)
+    const denied = deniedBy(slots.draftWords, at)
     const counterpart = denied === undefined ? undefined : slots.counterpart(denied)
     if (counterpart === undefined || isWordQuoted(source, slots.sourceWords[counterpart]!)) continue
     const likeness = slots.likeness(wordAt(denied!), wordAt(counterpart))
@@ -210,6 +210,16 @@ function changedNegations(draft: Article, source: Article, slots: Slots): Change
       found.push({draft: {first: at, last: denied!}, source: wordAt(counterpart), likeness})
   }
   return found
+}
+
+/** The word that a “not” denies: near, and in no phrase of its own (“not in the final”, “not until March”). */
+function deniedBy(words: readonly Word[], at: number): number | undefined {
+  const next = nextTelling(words, at)
+  if (next === undefined) return undefined
+  const between = words.slice(at + 1, next).map(({text}) => foldCase(text))
+  return between.every((form) => /^(?:be|been|being|yet|so|a|an|the|have|had|has)$/.test(form))
+    ? next
+    : undefined
 }
 
 /** With the words before the “not” where both sides have them: “have been reviewed”, “have not been reviewed”. */

@@ -57,16 +57,9 @@ export function findDroppedAttributions(comparison: Comparison): DroppedAttribut
 }
 
 /** Whether a source's attribution leaves a claim to somebody: not “announced”, not “added a period”, not “warned against”. */
-function isClaim(source: Article, {kind, cue, content, position}: Attribution): boolean {
-  if (kind !== 'speech') return true
-  if (performatives.test(source.slice(cue))) return false
-  // “The district added a lunch period.”
-  if (
-    /^\s*(?:an?|another|more|\d[\d,.]*)\s/u.test(source.slice(content)) &&
-    /^add/iu.test(source.slice(cue))
-  )
-    return false
-  return position !== 'before' || !noClaim.test(source.slice(content))
+function isClaim(source: Article, attribution: Attribution): boolean {
+  if (attribution.kind !== 'speech') return true
+  return !performatives.test(source.slice(attribution.cue)) && !reportsNoClaim(source, attribution)
 }
 
 function findInClause(
@@ -147,13 +140,19 @@ function answersIn(draft: Article, sentence: Sentence): Attribution[] {
 /** What attributes a draft sentence: no order (“told the crowd to go”), nothing that is “argued for hours”. */
 function reportsIn(draft: Article, sentence: Sentence): Attribution[] {
   return attributionsIn(draft, sentence).filter(
-    ({kind, content, position}) =>
-      kind !== 'speech' || position !== 'before' || !noClaim.test(draft.slice(content))
+    (attribution) => attribution.kind !== 'speech' || !reportsNoClaim(draft, attribution)
   )
 }
 
-/** What follows a verb of speech that reports no claim: a matter, a thing, an order. */
-const noClaim = /^\s*(?:(?:against|about|for|of|over)\s|(?:[\p{L}’'-]+\s+){1,5}to\s+\p{Ll})/u
+/** Whether a verb of speech goes with a matter, a thing or an order rather than a claim. */
+function reportsNoClaim(article: Article, {cue, content, position}: Attribution): boolean {
+  if (position !== 'before') return false
+  const said = article.slice(content)
+  if (/^\s*(?:against|about|for|of|over)\s/u.test(said)) return true
+  const verb = article.slice(cue)
+  if (/^add/iu.test(verb)) return /^\s*(?:an?|another|more|\d[\d,.]*)\s/u.test(said)
+  return /^(?:told|tell|warn)/iu.test(verb) && /^\s*(?:[\p{L}’'-]+\s+){1,8}to\s+\p{Ll}/u.test(said)
+}
 
 /** The whole sentence, and when it has several, its clauses. */
 function clausesOf(draft: Article, {from, to}: Sentence): Part[] {

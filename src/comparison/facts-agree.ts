@@ -19,6 +19,8 @@ export function agree(draft: Fact, source: Fact, published?: string): boolean {
   if (draft.kind === 'ordinal' || source.kind === 'ordinal')
     return draft.amount === source.amount && draft.kind === source.kind
   if (isPlain(draft) || isPlain(source)) return roundsTo(draft, source, draft.amount, source.amount)
+  const pounds = poundsAgree(draft, source)
+  if (pounds !== undefined) return pounds
   if (draft.dimension !== source.dimension) return false
   if (draft.kind === 'money' && !sameCurrency(draft, source)) return false
   if (draft.kind === 'share' && Math.abs(draft.value - source.value) <= FRACTION)
@@ -27,6 +29,15 @@ export function agree(draft: Fact, source: Fact, published?: string): boolean {
     )
   if (draft.unit === source.unit) return roundsTo(draft, source, draft.value, source.value)
   return Math.abs(draft.value - source.value) <= CONVERTED * source.value
+}
+
+/** “80 pounds” may be money or mass: beside a mass it is one. */
+function poundsAgree(a: Fact, b: Fact): boolean | undefined {
+  const mass = a.dimension === 'mass' ? a : b.dimension === 'mass' ? b : undefined
+  const pounds = a.unit === '£' ? a : b.unit === '£' ? b : undefined
+  return mass && pounds
+    ? Math.abs(pounds.amount * 0.4536 - mass.value) <= CONVERTED * mass.value
+    : undefined
 }
 
 /** Whether two facts can stand in one slot, so that one may be the other changed. */
@@ -53,10 +64,7 @@ export function isDerived(draft: Fact, sources: readonly Fact[]): boolean {
       if (draft.kind === 'clock' || draft.kind === 'date' || draft.kind === 'ordinal') return false
       if (draft.kind === 'share' && isPlain(a) && isPlain(b))
         return near(draft, Math.min(a.value, b.value) / Math.max(a.value, b.value))
-      const scale = draft.unit === 'cent' ? 1 : 1
-      return (
-        near(draft, (a.value + b.value) * scale) || near(draft, Math.abs(a.value - b.value) * scale)
-      )
+      return near(draft, a.value + b.value) || near(draft, Math.abs(a.value - b.value))
     })
   )
 }

@@ -22,7 +22,7 @@ const document = String.raw`(?:reports?|stud(?:y|ies)|surveys?|reviews?|inventor
  * what is confirmed or admitted is no longer anybody’s claim.
  */
 export const performatives =
-  /^(?:call|describ|ask|announc|promis|propos|pledg|vow|urg|confirm|admit|acknowledg|conced|demand|declin|den(?:y|ied|ies)|refus|jok|thank|order|invit|read|laugh|cried|vot|reject|applaud|prais|greet|agree|decid|offer|appeal|accept|apologi|recommend|advis|invok)/u
+  /^(?:call|describ|ask|announc|promis|propos|pledg|vow|urg|confirm|admit|acknowledg|conced|demand|declin|den(?:y|ied|ies)|refus|jok|thank|order|invit|read|laugh|cried|vot|reject|applaud|prais|greet|agree|decid|offer|appeal|accept|apologi|recommend|advis|invok|declar|post|record|adding)/u
 
 /** Cues of reports, beliefs and hedges, strict: each leaves its claim open or names who vouches for it. */
 export const reportCues: readonly CuePattern[] = [
