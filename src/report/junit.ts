@@ -111,12 +111,6 @@ const references: Readonly<Record<string, string>> = {
   '"': '&quot;'
 }
 
-/** What XML has no way to write is written as `printable` writes control characters. */
 function escape(text: string): string {
-  return printable(text)
-    .replace(
-      /[\p{Cs}\uFFFE\uFFFF]/gu,
-      (character) => `\\u{${character.codePointAt(0)!.toString(16).toUpperCase()}}`
-    )
-    .replace(/[&<>"]/g, (character) => references[character]!)
+  return printable(text).replace(/[&<>"]/g, (character) => references[character]!)
 }

@@ -260,8 +260,8 @@ const summary = css`
     border-radius: 4px;
     font: 600 0.8em/1.5 var(--talk);
     text-align: center;
-    color: var(--sheet);
-    background: var(--source);
+    background: color-mix(in srgb, var(--source) 30%, transparent);
+    box-shadow: inset 0 0 0 1px var(--source);
   }
 `
 
