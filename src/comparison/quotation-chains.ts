@@ -7,21 +7,32 @@ export interface QuotationChain {
   readonly article: Article
   readonly pieces: readonly Quotation[]
   readonly words: readonly QuotedWord[]
+  /** The forms of the words, with a space around each. */
+  readonly phrase: string
   /** For each word the place of its piece. */
   readonly pieceOf: readonly number[]
 }
 
 const chainsByArticle = new WeakMap<Article, ReadonlyMap<Quotation, QuotationChain>>()
 
-/** The speech that a quotation of an article is a piece of. */
-export function chainOf(article: Article, quotation: Quotation): QuotationChain | undefined {
+function chainsByQuotation(article: Article): ReadonlyMap<Quotation, QuotationChain> {
   let chains = chainsByArticle.get(article)
   if (chains === undefined) {
     const all = groupPieces(article.quotations).map((pieces) => joinPieces(pieces, article))
     chains = new Map(all.flatMap((chain) => chain.pieces.map((piece) => [piece, chain])))
     chainsByArticle.set(article, chains)
   }
-  return chains.get(quotation)
+  return chains
+}
+
+/** The speech that a quotation of an article is a piece of. */
+export function chainOf(article: Article, quotation: Quotation): QuotationChain | undefined {
+  return chainsByQuotation(article).get(quotation)
+}
+
+/** The speeches of an article, in its order. */
+export function chainsOf(article: Article): ReadonlySet<QuotationChain> {
+  return new Set(chainsByQuotation(article).values())
 }
 
 /** The speeches of an article that have words between two offsets of its text. */
@@ -61,5 +72,6 @@ function joinPieces(pieces: readonly Quotation[], article: Article): QuotationCh
       pieceOf.push(place)
     }
   }
-  return {article, pieces, words, pieceOf}
+  const phrase = ` ${words.map(({form}) => form).join(' ')} `
+  return {article, pieces, words, phrase, pieceOf}
 }

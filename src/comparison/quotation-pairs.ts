@@ -1,6 +1,6 @@
 import {alignWords, readQuotedWords, sameForm, type QuotedWord, type Step} from './align-words.js'
 import {readDraftSentence} from './draft-sentence.js'
-import {chainsBetween, type QuotationChain} from './quotation-chains.js'
+import {chainsBetween, chainsOf, type QuotationChain} from './quotation-chains.js'
 import {searchOf} from './source-search.js'
 import {Vocabulary} from './vocabulary.js'
 import {describeChanges} from './word-changes.js'
@@ -47,7 +47,8 @@ function pairQuotation(
   const none = {draft: quotation, similarity: 0, changes: []}
   if (own.length === 0) return none
   const sentences = findSourceSentences(quotation, draft, aligned, index)
-  const speech = chooseBest(own, chainsIn(sentences, index))
+  const speech =
+    chooseBest(own, chainsIn(sentences, index)) ?? chooseBest(own, chainsWith(own, aligned))
   const narration =
     speech?.similarity === 1 ? undefined : chooseBest(own, sentencesOf(sentences, index))
   const fit =
@@ -97,21 +98,26 @@ function findSourceSentences(
   index: SourceIndex
 ): Set<number> {
   const sentences = new Set<number>()
-  const own = readDraftSentence(draft.text, quotation.words, new Vocabulary(index.vocabulary), index)
-  for (const number of searchOf(index).finder.find(own).slice(0, MOST_SENTENCES))
-    sentences.add(number)
-  // A quotation of stop words and common words is found where its sentence was found.
-  for (
-    let i = Math.max(0, firstFrom(draft.sentences, quotation.from + 1) - 1);
-    i < aligned.length;
-    i++
-  ) {
-    const {draft: sentence, source, passage} = aligned[i]!
+  // Where its own sentence comes from goes before what the quotation’s words are found in: the same words may have been said twice.
+  const first = Math.max(0, firstFrom(draft.sentences, quotation.from + 1) - 1)
+  for (const {draft: sentence, source, passage} of sentencesFrom(aligned, first)) {
     if (sentence.from >= quotation.to) break
     if (source !== undefined)
       for (const own of passage) sentences.add(index.numberOf(source.article, own))
   }
+  const own = readDraftSentence(
+    draft.text,
+    quotation.words,
+    new Vocabulary(index.vocabulary),
+    index
+  )
+  for (const number of searchOf(index).finder.find(own).slice(0, MOST_SENTENCES))
+    sentences.add(number)
   return sentences
+}
+
+function* sentencesFrom(aligned: readonly AlignedSentence[], first: number) {
+  for (let i = first; i < aligned.length; i++) yield aligned[i]!
 }
 
 function* chainsIn(sentences: ReadonlySet<number>, index: SourceIndex): Generator<Origin> {
@@ -123,6 +129,19 @@ function* chainsIn(sentences: ReadonlySet<number>, index: SourceIndex): Generato
       if (seen.has(chain)) continue
       seen.add(chain)
       yield {article, words: chain.words, chain}
+    }
+  }
+}
+
+/** Speeches that hold a quotation word for word: its words may be too common for any index to find it by. */
+function* chainsWith(
+  own: readonly QuotedWord[],
+  aligned: readonly AlignedSentence[]
+): Generator<Origin> {
+  const phrase = ` ${own.map(({form}) => form).join(' ')} `
+  for (const article of new Set(aligned.flatMap(({source}) => source?.article ?? []))) {
+    for (const chain of chainsOf(article)) {
+      if (chain.phrase.includes(phrase)) yield {article, words: chain.words, chain}
     }
   }
 }
