@@ -34,6 +34,7 @@ function time(run, least = 15) {
 }
 
 comparePair()
+compareLoading()
 compareIndexes()
 compareMany()
 
@@ -118,6 +119,36 @@ function slope(points) {
   const meanY = points.reduce((sum, [, y]) => sum + y, 0) / points.length
   const above = points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0)
   return above / points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0)
+}
+
+/** What the first comparison waits for, each in a process of its own. */
+function compareLoading() {
+  const ibid = timeInProcess(`
+    const {tiesOf} = await import('${new URL('../dist/src/english/synonyms.js', import.meta.url)}')
+    const {weighStem} = await import('${new URL('../dist/src/english/word-weights.js', import.meta.url)}')
+    tiesOf('harbor')
+    weighStem('harbor')`)
+  const nspell = timeInProcess(`
+    const {default: nspell} = await import('nspell')
+    const {default: dictionary} = await import('dictionary-en')
+    nspell(dictionary)`)
+  console.log('\nloading')
+  console.log(`  synonyms and rarity            ${ibid.toFixed(0).padStart(4)} ms`)
+  console.log(`  nspell with dictionary-en      ${nspell.toFixed(0).padStart(4)} ms`)
+}
+
+/** The median of five. */
+function timeInProcess(code) {
+  const timed = `const start = performance.now(); ${code}; console.log(performance.now() - start)`
+  const times = Array.from({length: 5}, () =>
+    Number(
+      spawnSync(process.execPath, ['--input-type=module', '--eval', timed], {
+        cwd: new URL('..', import.meta.url),
+        encoding: 'utf8'
+      }).stdout
+    )
+  )
+  return times.sort((a, b) => a - b)[2]
 }
 
 function compareIndexes() {

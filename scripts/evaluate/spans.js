@@ -4,7 +4,8 @@ import {ALIGNED_PROBABILITY} from '../../dist/src/comparison/thresholds.js'
 /** Two spans count as the same place when they share this much of the shorter. */
 const SAME_PLACE = 0.3
 
-function sharedLength(a, b) {
+/** How many characters two spans have in common. */
+export function sharedLength(a, b) {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
 }
 
