@@ -2,11 +2,17 @@
 /** The id of every rule. */
 export const ruleIds: readonly string[] = [
   'altered-quotation',
+  'changed-fact',
+  'disguised-characters',
+  'dropped-apostrophe',
   'dropped-attribution',
   'dropped-quotation-marks',
   'encoding-corruption',
+  'misattributed-quotation',
   'page-residue',
   'unattributed-paraphrase',
+  'unbalanced-quotation-marks',
   'unknown-directive',
+  'unsupported-quotation',
   'verbatim-reuse'
 ]

@@ -14,6 +14,7 @@ const shortestSpeech = 5
 export default defineRule({
   id: 'dropped-quotation-marks',
   severity: 'warn',
+  fixable: true,
   options: {
     /** From this share of its words on, standing word for word in the source’s marks, a sentence is the source’s speech even without a tag. */
     wordForWord: share(0.7)
@@ -64,7 +65,15 @@ function goesOn(
   {sentence, quotation, isUntagged}: SpokenSource
 ): boolean {
   if (!isUntagged || last?.sentence.draft.paragraph !== sentence.draft.paragraph) return false
-  return quotation === last.quotation || quotation.continues === last.quotation
+  if (quotation === last.quotation || quotation.continues === last.quotation) return true
+  // In the source the same speaker may go on in the next paragraph.
+  const {quotations} = sentence.source!.article
+  const speaker = quotation.speaker?.name
+  return (
+    speaker !== undefined &&
+    speaker === last.quotation.speaker?.name &&
+    quotations.indexOf(quotation) === quotations.indexOf(last.quotation) + 1
+  )
 }
 
 function findingBeside(

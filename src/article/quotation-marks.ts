@@ -89,7 +89,7 @@ function withoutPairsOverParagraphs(
     const from = Math.min(mark.at, partner.at)
     const to = Math.max(mark.at, partner.at)
     const written = text.slice(from, from + 1) + text.slice(to, to + 1)
-    if (!/^(?:“”|‘’|""|\'\'|«»)$/.test(written) || !text.slice(from, to).includes('\n')) return true
+    if (!/^(?:“”|‘’|""|''|«»)$/.test(written) || !text.slice(from, to).includes('\n')) return true
     return passages.some(
       (passage) => passage.depth === 0 && passage.from > from && passage.from < to
     )

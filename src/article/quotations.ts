@@ -173,7 +173,7 @@ function findTag(
     index
   )
   // The paragraph before leads to it with a colon: “She put it this way:”.
-  const leads = /:$/.test(introduction)
+  const leads = introduction.endsWith(':')
   if (before.paragraph !== paragraph && !leads && kind !== 'block') return undefined
   const tag = findIntroduction(introduction)
   return tag && shiftTag({...tag, side: 'before', ...(!leads && {isGuess: true})}, before.from)

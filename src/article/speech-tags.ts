@@ -31,7 +31,8 @@ const longestTag = 25
 /** Every cue of a text with its speaker, in order. */
 export function findSpeechTags(text: string): SpeechTag[] {
   return findTags(text, speechVerbs).filter(
-    ({cue, speaker}) => speaker || !doubtfulSpeechVerbs.has(text.slice(cue.from, cue.to))
+    ({cue, speaker}) =>
+      speaker !== undefined || !doubtfulSpeechVerbs.has(text.slice(cue.from, cue.to))
   )
 }
 
@@ -66,7 +67,8 @@ function isNoun(text: string, {from, to}: Range): boolean {
     .exec(text.slice(Math.max(0, from - 24), from))?.[1]
     ?.toLowerCase()
   if (before === undefined) return false
-  if (/^(?:be|been|being|was|were|is|are)$/.test(before)) return !/ing$/.test(text.slice(from, to))
+  if (/^(?:be|been|being|was|were|is|are)$/.test(before))
+    return !text.slice(from, to).endsWith('ing')
   return /^(?:the|a|an|his|her|their|its|my|our|your|these|those|such|to|no)$|['’]s$/.test(before)
 }
 

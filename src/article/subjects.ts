@@ -63,7 +63,7 @@ function findNounPhraseAtEnd(clause: string, offset: number): Subject | undefine
   const final = found.at(-1)
   if (final && final.index + final[0].length === clause.length)
     return subjectAt(final.index, final[0], offset)
-  if (/,$/.test(clause)) {
+  if (clause.endsWith(',')) {
     // An apposition closes with a comma: “Ann Lee, the master of the harbour at Ayr, said”.
     const from = clause.lastIndexOf(',', clause.length - 2)
     // “The master of the harbour at Ayr, Ann Lee, said”: or the apposition is the name.
@@ -76,7 +76,7 @@ function findNounPhraseAtEnd(clause: string, offset: number): Subject | undefine
       return subjectAt(final.index, final[0], offset)
     }
     const named = found.findLast((match) => match.index + match[0].length <= from)
-    if (named && !/,/.test(clause.slice(named.index, from)))
+    if (named && !clause.slice(named.index, from).includes(','))
       return subjectAt(named.index, named[0], offset)
     return undefined
   }
@@ -104,7 +104,7 @@ const subjectOfClause = new RegExp(
 
 /** “Ann Lee, 35, the daughter of the former mayor, John Lee, said”: the sentence's subject, when a comma follows it. */
 function closedApposition(clause: string, offset: number): Subject | undefined {
-  if (!/,$/.test(clause)) return undefined
+  if (!clause.endsWith(',')) return undefined
   const subject = findSentenceSubject(clause, offset)
   return subject && /^\s*,/.test(clause.slice(subject.to - offset)) ? subject : undefined
 }
@@ -239,7 +239,9 @@ const subjectAndVerb = new RegExp(
 )
 
 function subjectAt(index: number, phrase: string, offset: number): Subject {
-  const name = /^\p{Lu}/u.test(phrase) ? trimName(phrase) : phrase
+  const trimmed = trimName(phrase)
+  // “The ferryman” stays; “Yesterday Ann Lee” is Ann Lee.
+  const name = /^\p{Lu}/u.test(trimmed) ? trimmed : phrase
   const from = offset + index + phrase.length - name.length
   return {from, to: from + name.length, name: withoutPossessive(name.replace(/\s+/g, ' '))}
 }

@@ -1,6 +1,7 @@
 /** Spoken pieces: the stretches of a draft sentence that its source has in a quotation, without the tag between them. */
 import {alignWords, readQuotedWords, sameForm} from './align-words.js'
 import {chainOf} from './quotation-chains.js'
+import {isQuoted} from '../article/unmarked-speech.js'
 import type {Article, Part, Quotation, Sentence} from '../article/article.js'
 
 export interface SpokenPieces {
@@ -44,7 +45,12 @@ export function findSpokenPieces(
   const ownTags = tags.filter(({from, to}) =>
     words.some((word, place) => !same[place] && word.from >= from && word.to <= to)
   )
-  const isTag = words.map((word) => ownTags.some(({from, to}) => word.from < to && word.to > from))
+  // What stands in marks already is no dropped speech.
+  const isTag = words.map(
+    (word) =>
+      isQuoted(draft.quotations, word) ||
+      ownTags.some(({from, to}) => word.from < to && word.to > from)
+  )
   const spoken = words.map(() => false)
   for (const [from, to] of clausesOf(draft, sentence, isTag)) {
     let first = from

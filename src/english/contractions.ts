@@ -6,3 +6,57 @@ export const elisions: ReadonlySet<string> = new Set(
     ' '
   )
 )
+
+/** Contractions that are no words without their apostrophe. */
+const contractions = new Map(
+  (
+    "don't doesn't didn't isn't wasn't aren't weren't hasn't haven't hadn't wouldn't couldn't shouldn't mustn't needn't mightn't ain't " +
+    "they're you're they've you've we've they'll you'll it'll that'll there'll who'd they'd you'd that's what's there's here's where's who's " +
+    "would've could've should've might've i've i'm can't won't o'clock"
+  )
+    .split(' ')
+    .map((word) => [word.replace("'", ''), word])
+)
+
+/** “as is his wont”, “the cant of politicians”: the two that are words, rarely. */
+const nounBefore = /\b(?:the|a|an|his|her|their|its|my|our|your|is|was|are|were|of|and|’s|'s)\s*$/i
+
+/** What follows “it’s” and never a possessive “its”. */
+const behindItIs = /^\s+(?:a|an|the|not|been|being|also|because|that|what|about time|why|how)\b/
+
+/**
+ * The contraction that a word stands for which has lost its apostrophe.
+ *
+ * @param before The sentence before the word.
+ * @param after The sentence behind it.
+ */
+export function restoreContraction(
+  word: string,
+  before: string,
+  after: string
+): string | undefined {
+  const lower = word.toLowerCase()
+  let whole = contractions.get(lower)
+  if ((lower === 'cant' || lower === 'wont') && (nounBefore.test(before) || /^\s+to\b/.test(after)))
+    return undefined
+  // Capitals make names and abbreviations: IM, Im Kwon-taek, Cant.
+  if (lower === 'im' || lower === 'ive') {
+    if (
+      word === word.toUpperCase() ||
+      /\p{Lu}\p{L}*\s+$/u.test(before) ||
+      !/^\s+\p{Ll}/u.test(after)
+    )
+      return undefined
+  }
+  if (lower === 'its' && behindItIs.test(after) && !/^\s+(?:that|what)\b/.test(after))
+    whole = "it's"
+  if (
+    whole === undefined ||
+    (/^\p{Lu}/u.test(word) &&
+      before.trim() !== '' &&
+      !/["“‘'.,:]\s*$/.test(before) &&
+      !/^i/i.test(word))
+  )
+    return undefined
+  return /^\p{Lu}/u.test(word) ? whole.charAt(0).toUpperCase() + whole.slice(1) : whole
+}

@@ -1,0 +1,28 @@
+import {findLostApostrophes} from '../../src/article/lost-apostrophes.js'
+import {readMarkStyle} from '../../src/article/mark-style.js'
+import {listOfStrings} from '../../src/options.js'
+import {defineRule} from '../../src/rule.js'
+
+export default defineRule({
+  id: 'dropped-apostrophe',
+  severity: 'warn',
+  fixable: true,
+  options: {
+    /** Words that are right without an apostrophe: names such as `Barclays`. */
+    words: listOfStrings()
+  },
+  *check({article, sources}, {words}) {
+    const accepted = new Set(words.map((word) => word.toLowerCase()))
+    const {apostrophe} = readMarkStyle(article, sources[0])
+    for (const {word, restored, confidence} of findLostApostrophes(article, sources)) {
+      if (accepted.has(word.text.toLowerCase())) continue
+      const expected = restored.replace("'", apostrophe)
+      yield {
+        at: word,
+        reason: `Unexpected \`${word.text}\`, expected \`${restored.replace("'", '’')}\``,
+        expected: [expected],
+        confidence
+      }
+    }
+  }
+})
