@@ -28,7 +28,7 @@ export function compose(text: string): Composed | undefined {
   let from = 0
   for (const match of text.matchAll(decomposed)) {
     const [pair] = match
-    const letter = pair[0] === ' ' ? spacing[pair[1]!]! : pair.normalize('NFC')
+    const letter = pair.startsWith(' ') ? spacing[pair[1]!]! : pair.normalize('NFC')
     if (letter.length !== 1) continue
     composed += text.slice(from, match.index) + letter
     shifts.push(composed.length)

@@ -7,8 +7,7 @@ import {isCharacter} from './misread-utf8.js'
 
 /** A stretch that may be a character of which bytes are missing. */
 export interface LossyReading {
-  readonly start: number
-  readonly end: number
+  readonly length: number
   /** What it may have been, likeliest first; of equal standing where the neighbours can't decide. */
   readonly options: readonly string[]
   /** Quarters of a bit by which the likeliest option is likelier than what stands there. */
@@ -31,6 +30,14 @@ interface LossyCharset {
   readonly cost: number
 }
 
+const questionMark = 0x3f
+const replacement = 0xfffd
+const western = charsetNames.indexOf('windows-1252')
+const thai = charsetNames.indexOf('windows-874')
+/** Where latin1 and TIS-620 stand among the lossy charsets. */
+const latin1 = charsetNames.length
+const tis620 = latin1 + 1
+
 const c1Bytes = Array.from({length: 32}, (_, index) => 0x80 + index)
 
 function isC1(character: string): boolean {
@@ -48,14 +55,14 @@ export const lossyCharsets: readonly LossyCharset[] = [
   })),
   {
     name: 'latin1',
-    charset: charsetNames.indexOf('windows-1252'),
+    charset: western,
     leastByte: 0xa0,
     dropped: c1Bytes,
     cost: 1
   },
   {
     name: 'TIS-620',
-    charset: charsetNames.indexOf('windows-874'),
+    charset: thai,
     leastByte: 0xa1,
     dropped: [...c1Bytes, 0xa0],
     cost: 2
@@ -98,28 +105,42 @@ function loadDroppers(): Uint32Array {
   return droppers
 }
 
+/** The charsets, as a mask over `lossyCharsets`, in which what starts at `start` may lack bytes. */
+function possibleCharsets(text: string, start: number): number {
+  const {rows, leads, shortLeads, continuations} = loadCharsets()
+  const row = rows[text.charCodeAt(start)]!
+  if (leads[row] === 0) return 0
+  const next = text.charCodeAt(start + 1)
+  let possible = 0
+  if (next === questionMark || next === replacement) possible = leads[row]!
+  // What goes on with a sound byte has lost none yet when it is two bytes long.
+  else if (next >= 0x80) possible = leads[row]! & ~shortLeads[row]! & continuations[rows[next]!]!
+  if (possible & (1 << western)) possible |= 1 << latin1
+  if (possible & (1 << thai)) possible |= 1 << tis620
+  return possible | loadDroppers()[row]!
+}
+
+/** Whether what starts at `start` may lack bytes in any charset: of nearly no sound text it may. */
+export function mayLack(text: string, start: number): boolean {
+  return possibleCharsets(text, start) !== 0
+}
+
 /**
  * The likeliest reading of what starts at `start` as a character that lost bytes.
  *
  * @param before - Code unit before it, repaired if it was damaged.
  */
 export function readLossy(text: string, start: number, before: number): LossyReading | undefined {
-  const {rows, leads, continuations} = loadCharsets()
-  const row = rows[text.charCodeAt(start)]!
-  const lead = leads[row]!
-  if (lead === 0) return undefined
-  const next = text.charCodeAt(start + 1)
-  const goesOn =
-    next === 0x3f || next === 0xfffd || (next >= 0x80 && (lead & continuations[rows[next]!]!) !== 0)
-  if (!goesOn && loadDroppers()[row] === 0) return undefined
+  const possible = possibleCharsets(text, start)
   let best: LossyReading | undefined
   for (const [index, lossy] of lossyCharsets.entries()) {
+    if ((possible & (1 << index)) === 0) continue
     const lead = byteOf(text.charCodeAt(start), lossy.charset)
     if (lead < lossy.leastByte || lead < 0xc2 || lead > 0xf0) continue
     for (const {end, left, codes} of fillGaps(text, start, lead, lossy)) {
       const reading = judge(text, start, end, codes, before, lossy.cost)
       if (reading && (!best || reading.gain > best.gain))
-        best = {start, end, left, charset: index, ...reading}
+        best = {length: end - start, left, charset: index, ...reading}
     }
   }
   return best

@@ -140,7 +140,7 @@ function bestReading(
   scan: Scan
 ): Misreading | undefined {
   let end = start + 1
-  while (end < text.length && text.charCodeAt(end) >= 0x80) end++
+  while (end - start <= longestKnown && text.charCodeAt(end) >= 0x80) end++
   // A space may be part of the reading, and what follows it then counts as well.
   const isShort = end - start <= longestKnown && text.charCodeAt(end) !== space
   let reading: Reading | null

@@ -2,7 +2,7 @@
 import {charsetNames} from './charsets.js'
 import type {DamageKind} from './damage.js'
 import {bit} from './likelihood.js'
-import {lossyCharsets, readLossy} from './lost-bytes.js'
+import {type LossyReading, lossyCharsets, mayLack, readLossy} from './lost-bytes.js'
 import {looksEastAsian, nameEastAsian, readEastAsian} from './misread-east-asian.js'
 import {findMisreadings, type Misreading} from './misread-utf8.js'
 
@@ -35,12 +35,13 @@ const foreignBonus = 12
 /** A folded no-break space makes the capital before it look like a word; among other damage it is none. */
 const foldedTolerance = 7
 /** What is not worth keeping as a suspect, in quarters of a bit. */
-const leastGain = bit * -12
+const leastGain = bit * -16
 
 /** Every place that may be UTF-8 misread, sure or not, in order, none overlapping another. */
 export function findSuspects(text: string): Suspect[] {
   const exact = findMisreadings(text, leastGain)
   const suspects: Suspect[] = []
+  const known = new Map<string, LossyReading | undefined>()
   let next = 0
   let before = lineBreak
   for (let index = 0; index < text.length; index++) {
@@ -56,7 +57,7 @@ export function findSuspects(text: string): Suspect[] {
       }
       const suspect = likeliest([
         misreading && suspectMisreading(misreading),
-        suspectLoss(text, index, before),
+        suspectLoss(text, index, before, known),
         looksEastAsian(unit) && !looksEastAsian(before)
           ? suspectEastAsian(text, index, before)
           : undefined
@@ -99,20 +100,31 @@ function suspectMisreading({start, end, text, gain, charset, levels, folded}: Mi
   }
 }
 
-function suspectLoss(text: string, start: number, before: number): Suspect | undefined {
-  const reading = readLossy(text, start, before)
+/** The longest sequence, and the character after it: all that a reading depends on, beside the character before. */
+const lossySpan = 5
+
+function suspectLoss(
+  text: string,
+  start: number,
+  before: number,
+  known: Map<string, LossyReading | undefined>
+): Suspect | undefined {
+  if (!mayLack(text, start)) return undefined
+  // Damage repeats itself, and ranking what a lost byte may have been is dear.
+  const key = String.fromCharCode(before) + text.slice(start, start + lossySpan)
+  let reading = known.get(key)
+  if (!reading && !known.has(key)) known.set(key, (reading = readLossy(text, start, before)))
   if (!reading || reading.gain < leastGain) return undefined
-  const {end, options, gain} = reading
+  const {length, options, gain} = reading
   const {name, charset} = lossyCharsets[reading.charset]!
-  const cause = `UTF-8 read as ${name}, bytes lost`
   return {
     start,
-    end,
+    end: start + length,
     options,
     gain,
     charset: charsetNames[charset]!,
     kind: 'lossy-mojibake',
-    cause,
+    cause: `UTF-8 read as ${name}, bytes lost`,
     certain: false,
     folded: false
   }
