@@ -216,7 +216,10 @@ const readers: readonly Reader[] = [
     read: ([, number = '']) => plain('age', number)
   },
   {
-    pattern: new RegExp(String.raw`\b(?:aged|age of|turned|ages?) (${numberPattern})\b`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?<=\b(?:aged|age of|turned|ages?) )(${numberPattern})\b`,
+      'giu'
+    ),
     read: ([, number = '']) => plain('age', number)
   },
   // 12 %, two hectares, 160 km/h, five-year

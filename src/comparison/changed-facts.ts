@@ -67,7 +67,9 @@ function findChangedNumbers(
       !isDerived(fact, around) &&
       !isPublicationDate(fact, published)
   )
-  const free = passage.filter((other) => !own.some((fact) => agree(fact, other, published)))
+  const isFree = (other: Fact) =>
+    !own.some((fact) => agree(fact, other, published)) && !isDerived(other, own)
+  const free = passage.filter(isFree)
   const found: ChangedFact[] = []
   for (const fact of left) {
     const candidates = free.filter((other) => areComparable(fact, other))
@@ -86,9 +88,27 @@ function findChangedNumbers(
         (isSlip(fact, other) ? SLIP : 0)
       if (likeness >= SAME_SLOT && likeness > (best?.likeness ?? 0)) best = {other, likeness}
     }
+    best ??= isNowhere ? exchangedDigits(fact, around.filter(isFree)) : undefined
     if (best) found.push(changeOf(draft, sentence, fact, best))
   }
   return found
+}
+
+/** The one value beside the passage that has the draft's digits in another order: 78 for 87. */
+function exchangedDigits(
+  fact: Fact,
+  around: readonly Fact[]
+): {other: Fact; likeness: number} | undefined {
+  const same = around.filter(
+    (other) =>
+      areComparable(fact, other) &&
+      !fact.date &&
+      fact.kind !== 'clock' &&
+      fact.amount !== other.amount &&
+      String(fact.amount).length === String(other.amount).length &&
+      sorted(significant(fact.amount)) === sorted(significant(other.amount))
+  )
+  return same.length === 1 ? {other: same[0]!, likeness: SAME_SLOT} : undefined
 }
 
 function changeOf(
@@ -198,6 +218,10 @@ function sorted(written: string): string {
 
 /** The source's value as the draft would write it: hyphened before a noun, capitalised where it was. */
 function asIn(draft: string, source: string): string {
+  // “a 43-year-old” for “a woman of 34”: only the number is another.
+  const age = /^[\p{L}\d]+(?=[ -]years?[ -]old)/u.exec(draft)?.[0]
+  const number = /^[\p{L}\d]+/u.exec(source)?.[0]
+  if (age !== undefined && number !== undefined) return number + draft.slice(age.length)
   const hyphened = /^\p{L}+-\p{L}+$|^\d+-\p{L}+$/u.test(draft) ? source.replace(/ /g, '-') : source
   return /^\p{Lu}/u.test(draft) ? hyphened[0]!.toUpperCase() + hyphened.slice(1) : hyphened
 }
