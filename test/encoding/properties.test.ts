@@ -73,9 +73,12 @@ describe('whatever the text', () => {
 
   it('takes time in proportion to its length', () => {
     const time = (text: string) => {
-      const start = performance.now()
-      findDamage(text)
-      return performance.now() - start
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now()
+        findDamage(text)
+        return performance.now() - start
+      })
+      return Math.min(...times)
     }
     for (const unit of [
       'Ã©',
@@ -92,10 +95,9 @@ describe('whatever the text', () => {
       '%C3',
       'Ã '
     ]) {
-      time(unit.repeat(2000))
-      const [short, long] = [time(unit.repeat(4000)), time(unit.repeat(32_000))]
+      const [short, long] = [time(unit.repeat(2000)), time(unit.repeat(16_000))]
       // Eight times the text; a quadratic step would take sixty-four times as long.
-      expect(long, unit).toBeLessThan(Math.max(short, 4) * 32)
+      expect(long, unit).toBeLessThan(Math.max(short, 20) * 32)
     }
-  })
+  }, 60_000)
 })
