@@ -7,25 +7,43 @@ export interface Layer<Value> {
   readonly value: Value
 }
 
+/** Finds the layers that cover some of a range, in order of their starts. Those that only touch it are left out. */
+export type LayerSearch<Value> = (range: Span) => readonly Layer<Value>[]
+
 /** A range that the same layers cover from its start to its end. */
 export interface Segment<Value> extends Span {
   readonly values: readonly Value[]
 }
 
-/** Cuts a range into segments, in order and without gaps. Layers that only touch it are left out. */
-export function cutSegments<Value>(range: Span, layers: readonly Layer<Value>[]): Segment<Value>[] {
-  const inside = layers.filter(({span}) => span.start < range.end && span.end > range.start)
+/** Orders layers, so that asking for a paragraph's does not cost a walk through all of a book's. */
+export function orderLayers<Value>(layers: readonly Layer<Value>[]): LayerSearch<Value> {
+  const ordered = [...layers].sort((a, b) => a.span.start - b.span.start)
+  const furthest: number[] = []
+  for (const {span} of ordered) furthest.push(Math.max(span.end, furthest.at(-1) ?? 0))
+  return ({start, end}) => {
+    let low = 0
+    let high = ordered.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (ordered[middle]!.span.start < end) low = middle + 1
+      else high = middle
+    }
+    let first = low
+    while (first > 0 && furthest[first - 1]! > start) first--
+    return ordered.slice(first, low).filter(({span}) => span.end > start)
+  }
+}
+
+/** Cuts a range into segments, in order and without gaps. */
+export function cutSegments<Value>(range: Span, find: LayerSearch<Value>): Segment<Value>[] {
   const cuts = new Set([range.start, range.end])
-  for (const {span} of inside) {
+  for (const {span} of find(range)) {
     cuts.add(Math.max(range.start, span.start))
     cuts.add(Math.min(range.end, span.end))
   }
   const places = Array.from(cuts).sort((a, b) => a - b)
   return places.slice(1).map((end, index) => {
     const start = places[index]!
-    const values = inside
-      .filter(({span}) => span.start < end && span.end > start)
-      .map(({value}) => value)
-    return {start, end, values}
+    return {start, end, values: find({start, end}).map(({value}) => value)}
   })
 }

@@ -2,7 +2,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Span} from '../../article/article.js'
-import {type Layer, type Segment, cutSegments} from './segments.js'
+import {type Layer, type Segment, cutSegments, orderLayers} from './segments.js'
 import {showBlocks} from './text-blocks.js'
 import type {DraftView, FindingView, LinkView, SourceView} from './view.js'
 import {showText} from './visible-text.js'
@@ -16,28 +16,28 @@ type Mark =
 
 /** The draft's blocks. */
 export function showDraft({article, findings, links}: DraftView): Element[] {
-  const layers: Layer<Mark>[] = [
-    ...links.map((link) => ({
-      span: link.sentence.draft,
-      value: {kind: 'link', link} as const
-    })),
-    ...findings.map((finding) => ({
-      span: finding.span,
-      value: {kind: 'finding', finding} as const
-    }))
-  ]
+  const linked = links.map((link): Layer<Mark> => ({
+    span: link.sentence.draft,
+    value: {kind: 'link', link}
+  }))
+  const found = findings.map((finding): Layer<Mark> => ({
+    span: finding.span,
+    value: {kind: 'finding', finding}
+  }))
+  const findLayers = orderLayers([...linked, ...found])
+  const findFound = orderLayers(found)
   const begun = new Set<FindingView>()
 
   return showBlocks(
     article,
     (range) => {
-      const groups = groupByLink(cutSegments(range, layers))
+      const groups = groupByLink(cutSegments(range, findLayers))
       return groups.flatMap(({link, segments}) => {
         const content = segments.flatMap(showSegment)
         return link ? [showSentence(link, content)] : content
       })
     },
-    (range) => findings.some(({span}) => span.start < range.end && span.end > range.start)
+    (range) => findFound(range).length > 0
   )
 
   function showSegment(segment: Segment<Mark>): ElementContent[] {
@@ -108,7 +108,7 @@ function showSentence(link: LinkView, content: ElementContent[]): Element {
 
 /** A source's blocks. */
 export function showSource(source: SourceView, {links, findings}: DraftView): Element[] {
-  const layers: Layer<{readonly link?: string; readonly finding?: string}>[] = [
+  const findLayers = orderLayers<{readonly link?: string; readonly finding?: string}>([
     ...links
       .filter((link) => link.source === source)
       .map((link) => ({span: link.passage, value: {link: link.id}})),
@@ -120,11 +120,11 @@ export function showSource(source: SourceView, {links, findings}: DraftView): El
           value: {finding: finding.id}
         }))
     )
-  ]
+  ])
   return showBlocks(
     source.article,
     (range) =>
-      cutSegments(range, layers).flatMap(({start, end, values}) => {
+      cutSegments(range, findLayers).flatMap(({start, end, values}) => {
         const text = showText(source.article.value.slice(start, end))
         if (values.length === 0) return text
         const linked = values.flatMap(({link}) => link ?? [])
