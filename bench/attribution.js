@@ -131,7 +131,7 @@ function measureScopes() {
   let covered = 0
   let precise = 0
   for (const name of fs.readdirSync(folder)) {
-    const text = path.join(corpora, 'polnear', 'text', name.replace(/\.ann$/, '.txt'))
+    const text = path.join(corpora, 'polnear', 'text', name.replace(/_[\da-f]+\.ann$/, '.txt'))
     if (!fs.existsSync(text)) continue
     const article = readArticle(fs.readFileSync(text, 'utf8'), {format: 'text'})
     for (const {cue, content} of readAnnotations(path.join(folder, name))) {

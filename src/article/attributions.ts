@@ -149,13 +149,13 @@ function withinReport(
   }
 }
 
-/** Cues that no speech tag already holds: the “reckons” of “she reckons” is found twice. */
+/** Cues that no speech tag and no earlier cue already holds: the “reckons” of “she reckons” is found twice. */
 function withoutCovered(
   found: readonly Attribution[],
   known: readonly Attribution[]
 ): readonly Attribution[] {
-  return found.filter(
-    ({kind, cue}) =>
-      kind === 'hedge' || !known.some((other) => other.from < cue.to && other.to > cue.from)
-  )
+  return found.filter(({kind, cue}, at) => {
+    const others = kind === 'hedge' ? [] : [...known, ...found.slice(0, at)]
+    return !others.some((other) => other.from < cue.to && other.to > cue.from)
+  })
 }

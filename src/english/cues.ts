@@ -80,21 +80,3 @@ export const nameParticles = forms(
 export const beliefVerbs = forms(
   'thinks thought believes believed reckons reckoned predicts predicted'
 )
-
-/** Words that leave a claim open, as patterns. */
-export const hedges: readonly string[] = [
-  'reportedly',
-  'allegedly',
-  'alleged',
-  'purportedly',
-  'apparently',
-  'supposedly',
-  'may(?= \\p{Ll})',
-  'might',
-  'could',
-  'is (?:expected|thought|believed|understood|said) to',
-  'are (?:expected|thought|believed|understood|said) to',
-  'preliminary',
-  'appear(?:s|ed)? to',
-  'seem(?:s|ed)? to'
-]

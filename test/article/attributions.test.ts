@@ -1,0 +1,63 @@
+import {describe, expect, test} from 'vitest'
+import {findDanglingCues} from '../../src/article/dangling-cues.js'
+import {readArticle} from '../../src/article/read-article.js'
+
+/** The attributions of a text as `kind cue → content`. */
+function attributionsOf(text: string): string[] {
+  const article = readArticle(text)
+  return article.attributions.map(
+    ({kind, cue, content}) => `${kind} ${article.slice(cue)} → ${article.slice(content).trim()}`
+  )
+}
+
+describe('a cue governs', () => {
+  test.each([
+    ['what follows it', 'Boyd said the pier is shut.', ['speech said → the pier is shut.']],
+    ['what stands before it', 'The pier is shut, Boyd said.', ['speech said → The pier is shut,']],
+    [
+      'no aside on the speaker',
+      'The pier is shut, according to Mairi Boyd, who runs the harbour.',
+      ['report according to → The pier is shut,']
+    ],
+    [
+      'not the subject’s apposition',
+      'The harbour engineer, Mairi Boyd, said nine piles were rotten.',
+      ['speech said → nine piles were rotten.']
+    ],
+    [
+      'its own clause',
+      'The pier has closed, but Boyd said that it may open in May.',
+      ['speech said → that it may open in May.', 'hedge may → that it may open in May.']
+    ],
+    [
+      'after a document',
+      'The inventory shows that nine piles are rotten.',
+      ['report inventory shows that → nine piles are rotten.']
+    ]
+  ])('%s', (_, text, expected) => {
+    expect(attributionsOf(text)).toEqual(expected)
+  })
+
+  test('a past ability leaves nothing open', () => {
+    expect(attributionsOf('The crew could not hear the siren.')).toEqual([])
+  })
+})
+
+describe('told that', () => {
+  test.each(['Several people told that the pier is shut.', 'Later he told that it was late.'])(
+    'dangles: %s',
+    (text) => {
+      expect(findDanglingCues(readArticle(text))).toHaveLength(1)
+    }
+  )
+
+  test.each([
+    'They were told that the pier is shut.',
+    'He was hauled in and told that the pier is shut.',
+    'Told that it was late, she left.',
+    'When told that it was late, she left.',
+    'Boyd told the Echo that the pier is shut.'
+  ])('is right: %s', (text) => {
+    expect(findDanglingCues(readArticle(text))).toEqual([])
+  })
+})
