@@ -23,7 +23,12 @@ export const flags = [
     value: 'file',
     help: 'read this config instead of looking for .ibidrc or "ibid" in package.json'
   },
-  {name: 'report', short: 'r', value: 'name', help: 'write the report as text (default) or json'},
+  {
+    name: 'report',
+    short: 'r',
+    value: 'name',
+    help: 'write the report as text (default), html (a page), json, sarif, github or junit'
+  },
   {name: 'output', short: 'o', value: 'file', help: 'write the report to a file instead of stdout'},
   {
     name: 'fail-on',

@@ -8,6 +8,8 @@ export interface ReportOptions {
   readonly quiet: boolean
   /** How long the run took, where that is worth telling. */
   readonly milliseconds?: number
+  /** The version of ibid, for reports that name the tool. */
+  readonly version?: string
 }
 
 /** A report: the drafts with their messages as one text, which ends in a line feed unless it is empty. */

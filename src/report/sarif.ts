@@ -6,6 +6,7 @@ import {type RelatedPlace, type SuppressedMessage, ruleUrl} from '../messages.js
 import type {Severity} from '../rule.js'
 import {rulePages} from './generated/rule-pages.js'
 import {type Place, placeOf} from './place.js'
+import type {ReportOptions} from './reports.js'
 import {severityOf} from './severity.js'
 
 const levels = {error: 'error', warn: 'warning', info: 'note'} as const satisfies Record<
@@ -14,7 +15,10 @@ const levels = {error: 'error', warn: 'warning', info: 'note'} as const satisfie
 >
 
 /** One log with one run. Suppressed findings are among the results, marked as such. */
-export function reportSarif(files: readonly VFile[]): string {
+export function reportSarif(
+  files: readonly VFile[],
+  {version}: Pick<ReportOptions, 'version'> = {}
+): string {
   const ids = Object.keys(rules)
   const log = {
     $schema:
@@ -25,6 +29,7 @@ export function reportSarif(files: readonly VFile[]): string {
         tool: {
           driver: {
             name: 'ibid',
+            ...(version !== undefined && {semanticVersion: version}),
             informationUri: ruleUrl('').replace(/rules\/$/, ''),
             rules: Object.values(rules).map(({id, severity}) => describeRule(id, severity))
           }

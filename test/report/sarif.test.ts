@@ -8,7 +8,12 @@ import {findSchemaErrors} from './sarif-schema.js'
 
 interface Log {
   runs: {
-    tool: {driver: {rules: {id: string; help: {markdown: string}; helpUri: string}[]}}
+    tool: {
+      driver: {
+        semanticVersion?: string
+        rules: {id: string; help: {markdown: string}; helpUri: string}[]
+      }
+    }
     results: {ruleId: string; ruleIndex: number; message: {text: string}}[]
   }[]
 }
@@ -147,6 +152,7 @@ describe('reportSarif', () => {
     const log = JSON.parse(stdout) as Log
     expect(findSchemaErrors(log)).toEqual([])
     expect(log.runs[0]!.results.length).toBeGreaterThan(2)
+    expect(log.runs[0]!.tool.driver.semanticVersion).toMatch(/^\d+\.\d+\.\d+/)
   })
 })
 
