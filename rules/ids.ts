@@ -10,6 +10,7 @@ export const ruleIds: readonly string[] = [
   'encoding-corruption',
   'misattributed-quotation',
   'page-residue',
+  'quotation-style',
   'unattributed-paraphrase',
   'unbalanced-quotation-marks',
   'unknown-directive',

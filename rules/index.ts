@@ -8,6 +8,7 @@ import droppedQuotationMarks from './dropped-quotation-marks/index.js'
 import encodingCorruption from './encoding-corruption/index.js'
 import misattributedQuotation from './misattributed-quotation/index.js'
 import pageResidue from './page-residue/index.js'
+import quotationStyle from './quotation-style/index.js'
 import unattributedParaphrase from './unattributed-paraphrase/index.js'
 import unbalancedQuotationMarks from './unbalanced-quotation-marks/index.js'
 import unknownDirective from './unknown-directive/index.js'
@@ -25,6 +26,7 @@ const rules = {
   'encoding-corruption': encodingCorruption,
   'misattributed-quotation': misattributedQuotation,
   'page-residue': pageResidue,
+  'quotation-style': quotationStyle,
   'unattributed-paraphrase': unattributedParaphrase,
   'unbalanced-quotation-marks': unbalancedQuotationMarks,
   'unknown-directive': unknownDirective,

@@ -1,0 +1,73 @@
+/** Odd marks: straight ones in a text of curly ones, or the other way round. */
+import {checkMarks} from '#check-marks'
+import type {Article, Part} from './article.js'
+
+export interface OddMark extends Part {
+  readonly kind: 'apostrophe' | 'quote'
+  /** The same mark in the shape of most. */
+  readonly expected: string
+}
+
+const curly = /[“”‘’]/gu
+const straight = /["']/g
+const curlyApostrophe = /(?<=\p{L})’(?=\p{L})/gu
+const straightApostrophe = /(?<=\p{L})'(?=\p{L})/gu
+
+/** The marks of an article that are not of the shape that most of their kind have, in order. */
+export function findOddMarks(article: Article): OddMark[] {
+  const {text} = article
+  const apostrophes = shapeOfMost(count(text, curlyApostrophe), count(text, straightApostrophe))
+  const quotes = shapeOfMost(
+    count(text, curly) - count(text, curlyApostrophe),
+    count(text, straight) - count(text, straightApostrophe)
+  )
+  if (!apostrophes.isMixed && !quotes.isMixed) return []
+  // The article's own pairing knows which side a mark is on, also where its partner has the other shape.
+  const closings = new Set(article.quotations.map(({content}) => content.to))
+  return article.paragraphs
+    .filter(({kind}) => kind !== 'code' && kind !== 'furniture')
+    .flatMap((paragraph) => {
+      const own = article.slice(paragraph)
+      const isOdd = {apostrophe: apostrophes.isMixed, quote: quotes.isMixed}
+      const shapes = new Set([apostrophes.shape, quotes.shape])
+      return (
+        [...shapes]
+          .flatMap((shape) =>
+            checkMarks(own, shape).filter(
+              ({kind}) =>
+                isOdd[kind] && shape === (kind === 'quote' ? quotes.shape : apostrophes.shape)
+            )
+          )
+          // Feet and inches are straight everywhere: 5'10", a 12" single.
+          .filter(({from}) => !/\d/.test(own.charAt(from - 1)) || /[“”‘’]/.test(own.charAt(from)))
+          .map(({from, to, kind, expected}) => ({
+            ...article.part(paragraph.from + from, paragraph.from + to),
+            kind,
+            expected:
+              kind === 'quote'
+                ? reshape(own.slice(from, to), expected, closings.has(paragraph.from + from))
+                : expected
+          }))
+      )
+    })
+    .sort((a, b) => a.from - b.from)
+}
+
+/** Single stays single and double double, whatever level of nesting it was taken for. */
+function reshape(mark: string, expected: string, isClosing: boolean): string {
+  const isDouble = /["“”]/.test(mark)
+  if (/["']/.test(expected)) return isDouble ? '"' : "'"
+  const isOpening = !isClosing && /[“‘]/.test(expected)
+  return isDouble ? (isOpening ? '“' : '”') : isOpening ? '‘' : '’'
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+function shapeOfMost(
+  smart: number,
+  plain: number
+): {shape: 'smart' | 'straight'; isMixed: boolean} {
+  return {shape: plain > smart ? 'straight' : 'smart', isMixed: plain > 0 && smart > 0}
+}
