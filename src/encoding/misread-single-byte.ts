@@ -1,5 +1,4 @@
 /** One single-byte charset read as another: `itÕs`, `ïðèâåò`. Decided for a stretch of text as a whole. */
-import {byteOf, charsetNames} from './charsets.js'
 import {upperHalves} from './generated/charsets.js'
 import {bit, costOf, findOddStretches} from './likelihood.js'
 import {isOddApostrophe} from './marks.js'
@@ -77,9 +76,6 @@ function mapCharacters(written: string, readAs: string): Pick<Pair, 'decoded' | 
     const from = readAs === latin1 ? String.fromCharCode(byte) : upperHalves[readAs]![byte - 0x80]!
     const to = upperHalves[written]![byte - 0x80]!
     if (from !== to && from !== '\uFFFD' && to !== '\uFFFD') decoded.set(from, to)
-    // A byte that a charset lacks stays behind as a C1 control.
-    if (byte < 0xa0 && to > '\x9f' && byteOf(byte, charsetNames.indexOf(written)) !== 0)
-      decoded.set(String.fromCharCode(byte), to)
     if (
       (from === '\uFFFD' || from === String.fromCharCode(byte)) &&
       readAs !== latin1 &&
@@ -104,6 +100,7 @@ const many = 3
 const pairCost = 6
 /** Most stray controls are the marks of windows-1252. */
 const rareControlCost = 10
+const otherWindowsCost = 6
 /** An apostrophe between letters where neither a contraction nor an elision is. */
 const oddApostropheCost = 12
 /** Distinct characters that must change where none of them touches a letter: rules and bars are drawn with few. */
@@ -193,8 +190,8 @@ function judgeStretch(
   const verdicts = loadPairs()
     .map((pair) => judgePair(text, runs.slice(0, sampleSize), costs, pair))
     .filter(
-      ({gain, share, average, kinds}) =>
-        gain >= bit * (kinds < many ? leastGain : leastGainOfMany) &&
+      ({gain, share, average, kinds, controls}) =>
+        gain >= bit * (kinds < many && !controls ? leastGain : leastGainOfMany) &&
         share >= leastShare &&
         average >= bit * leastAverage
     )
@@ -233,6 +230,10 @@ function fillGap(text: string, run: Run, {decoded, lost}: Pair): string[] {
     .map(({option}) => option)
 }
 
+function costOfRare(written: string): number {
+  return written.startsWith('windows-') ? otherWindowsCost : rareControlCost
+}
+
 /** What the costs of characters can't know of a decoded run, in quarters of a bit. */
 function penaltyOf(text: string, {start, end}: Run, decoded: string): number {
   if (isNoText.test(decoded)) return bit * noTextCost
@@ -259,6 +260,8 @@ interface Verdict {
   readonly average: number
   /** Different runs that it changes. */
   readonly kinds: number
+  /** Whether controls are among what it changes: no text is meant to hold them. */
+  readonly controls: boolean
   /** What each run was; undefined for one that stays. */
   readonly texts: readonly (string | undefined)[]
 }
@@ -289,16 +292,17 @@ function judgePair(
     gain += difference
     return difference >= bit * worstRun ? decoded : undefined
   })
-  const alike =
-    anchored === 0 && changed.size < leastDistinct && !/[\u0080-\u009f]/.test([...changed].join(''))
-  const rare = pair.readAs === latin1 && pair.written !== 'windows-1252'
+  const controls = /[\u0080-\u009f]/.test([...changed].join(''))
+  const alike = anchored === 0 && changed.size < leastDistinct && !controls
+  const rare = (controls || pair.readAs === latin1) && pair.written !== 'windows-1252'
   const all = Math.max(1, differing)
   return {
     pair,
-    gain: gain - bit * (pairCost + (rare ? rareControlCost : 0)),
+    gain: gain - bit * (pairCost + (rare ? costOfRare(pair.written) : 0)),
     share: alike ? 0 : better / all,
     average: gain / all,
     kinds: kinds.size,
+    controls,
     texts
   }
 }
