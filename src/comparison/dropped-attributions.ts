@@ -25,6 +25,8 @@ const GOVERNED_SHARE = 0.6
 const ANSWERED_SHARE = 0.25
 /** Less matched weight is too little to say that the claim is the same. A rare word weighs about .9, a common one .3. */
 const LEAST_WEIGHT = 1
+/** Words other than names that a claim and its source must share. */
+const LEAST_TELLING = 1
 /** From this share of its words on, a sentence in quotation marks makes no claim of its own. */
 const MOST_QUOTED = 0.4
 /** From this share of its matched weight on a neighbouring sentence renders the same attribution. */
@@ -81,7 +83,11 @@ function findInClause(
   const matches = inClause.filter(
     (match) =>
       !answers.some((answer) => isWithin(match.draft, answer)) &&
-      !governing.some(({speaker}) => speaker && isWithin(match.source, speaker))
+      !governing.some(
+        ({kind, speaker, cue}) =>
+          (kind !== 'report' && isWithin(match.source, cue)) ||
+          (speaker && isWithin(match.source, speaker))
+      )
   )
   const weight = sumWeights(matches)
   const count = countContentWords(draft, clause) - (inClause.length - matches.length)
@@ -91,6 +97,9 @@ function findInClause(
   )
   const share = sumWeights(governed) / weight
   if (share < GOVERNED_SHARE) return undefined
+  // Names alone are the matter of many claims.
+  if (governed.filter(({source: {text}}) => !/^\p{Lu}/u.test(text)).length < LEAST_TELLING)
+    return undefined
   // One attribution that stands goes for the others beside it: “may, according to Lee” → “according to Lee”.
   if (namesSource(sentence, governing, source)) return undefined
   const answered = governed.filter((match) =>
@@ -148,6 +157,8 @@ function reportsIn(draft: Article, sentence: Sentence): Attribution[] {
 function reportsNoClaim(article: Article, {cue, content, position}: Attribution): boolean {
   if (position !== 'before') return false
   const said = article.slice(content)
+  // “Demanded in a letter that the unit be sold” tells an act.
+  if (/^(?:demand|order|urg|invit|thank)/iu.test(article.slice(cue))) return true
   if (/^\s*(?:against|about|for|of|over)\s/u.test(said)) return true
   const verb = article.slice(cue)
   if (/^add/iu.test(verb)) return /^\s*(?:an?|another|more|\d[\d,.]*)\s/u.test(said)
