@@ -18,6 +18,7 @@ export interface Arguments {
   readonly output?: string
   readonly failOn: Severity
   readonly quiet: boolean
+  readonly verbose: boolean
   readonly stdinFilename?: string
   readonly baseline?: string
   readonly updateBaseline: boolean
@@ -70,6 +71,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     report: readReport(single(values, 'report') ?? 'text'),
     failOn: values.frail ? 'info' : readSeverity(failOn ?? 'warn'),
     quiet: Boolean(values.quiet),
+    verbose: Boolean(values.verbose),
     updateBaseline: Boolean(values['update-baseline']),
     fix: Boolean(values.fix),
     dryRun: Boolean(values['dry-run']),

@@ -37,6 +37,10 @@ export const flags = [
   },
   {name: 'frail', help: 'the same as --fail-on info'},
   {
+    name: 'verbose',
+    help: 'in the text report, show passages whole and altered quotations word by word'
+  },
+  {
     name: 'quiet',
     short: 'q',
     help: 'report only findings that --fail-on counts, and nothing of clean drafts'

@@ -137,6 +137,7 @@ async function formatReport(
   return report(drafts, {
     color: wantsColor(settings, surroundings),
     quiet: settings.quiet,
+    verbose: settings.verbose,
     version: readVersion(),
     // Where a report is kept or compared, it is the same for the same drafts.
     ...(surroundings.stdout.isTTY && settings.output === undefined && {milliseconds})

@@ -6,6 +6,8 @@ export interface ReportOptions {
   readonly color: boolean
   /** Whether to leave out drafts without findings. */
   readonly quiet: boolean
+  /** Whether to show passages whole, and how quotations were altered word by word. */
+  readonly verbose?: boolean
   /** How long the run took, where that is worth telling. */
   readonly milliseconds?: number
   /** The version of ibid, for reports that name the tool. */

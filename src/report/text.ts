@@ -4,6 +4,7 @@ import type {VFileMessage} from 'vfile-message'
 import {type RelatedPlace, articleName} from '../messages.js'
 import type {Severity} from '../rule.js'
 import {printable} from './printable.js'
+import {diffQuotation} from './quotation-diff.js'
 import type {ReportOptions} from './reports.js'
 import {severityOf} from './severity.js'
 
@@ -15,6 +16,7 @@ const styles = {
   dim: [2, 22],
   underline: [4, 24],
   red: [31, 39],
+  green: [32, 39],
   yellow: [33, 39],
   blue: [34, 39]
 } as const
@@ -29,7 +31,7 @@ const severityStyles = {error: 'red', warn: 'yellow', info: 'blue'} as const sat
 /** Nothing of a draft or its name reaches the terminal unescaped. */
 export function reportText(
   files: readonly VFile[],
-  {color, quiet, milliseconds}: ReportOptions
+  {color, quiet, verbose = false, milliseconds}: ReportOptions
 ): string {
   const paint: Paint = (style, text) =>
     color ? `\u001B[${styles[style][0]}m${text}\u001B[${styles[style][1]}m` : text
@@ -37,14 +39,14 @@ export function reportText(
     (file) => file.messages.length > 0 || (!quiet && coverageOf(file).length > 0)
   )
   const blocks = shown.map((file) =>
-    [paint('underline', printable(file.path)), ...describeFile(file, paint)].join('\n')
+    [paint('underline', printable(file.path)), ...describeFile(file, verbose, paint)].join('\n')
   )
   const anyFound = files.some((file) => file.messages.length > 0)
   if (anyFound || !quiet) blocks.push(summarize(files, paint, milliseconds))
   return blocks.map((block) => `${block}\n`).join('\n')
 }
 
-function describeFile(file: VFile, paint: Paint): string[] {
+function describeFile(file: VFile, verbose: boolean, paint: Paint): string[] {
   const places = file.messages.map(({line, column}) => `${line ?? 1}:${column ?? 1}`)
   const width = places.reduce((longest, place) => Math.max(longest, place.length), 0)
   const notes = new Set<string>()
@@ -59,7 +61,8 @@ function describeFile(file: VFile, paint: Paint): string[] {
     const indent = ' '.repeat(width + 11)
     return [
       head.join('  '),
-      ...describeDetails(message, notes).map((detail) => indent + paint('dim', detail))
+      ...(verbose ? describeDiff(message, file, paint) : []).map((line) => indent + line),
+      ...describeDetails(message, notes, verbose).map((detail) => indent + paint('dim', detail))
     ]
   })
   for (const {source, share} of coverageOf(file)) {
@@ -71,14 +74,33 @@ function describeFile(file: VFile, paint: Paint): string[] {
 }
 
 /** Advice that many findings of a draft share is given with the first. */
-function describeDetails({note, related}: VFileMessage, notes: Set<string>): string[] {
+function describeDetails(
+  {note, related = []}: VFileMessage,
+  notes: Set<string>,
+  verbose: boolean
+): string[] {
   const isNew = note !== undefined && !notes.has(note)
   if (isNew) notes.add(note)
-  return [...(isNew ? [printable(note)] : []), ...(related ?? []).map(describePassage)]
+  const passages = related.map((passage) => describePassage(passage, verbose))
+  return [...(isNew ? [printable(note)] : []), ...passages]
 }
 
-function describePassage({path, place, text}: RelatedPlace): string {
-  return `${printable(path)}:${place.start.line}:${place.start.column}: ${shorten(printable(text))}`
+function describePassage({path, place, text}: RelatedPlace, verbose: boolean): string {
+  const passage = verbose ? printable(text) : shorten(printable(text))
+  return `${printable(path)}:${place.start.line}:${place.start.column}: ${passage}`
+}
+
+/** Brackets tell what colours tell, for those who see none. */
+function describeDiff(message: VFileMessage, file: VFile, paint: Paint): string[] {
+  const parts = diffQuotation(message, file.data.ibid?.comparison)
+  if (!parts) return []
+  const written = parts.map(({kind, text}) => {
+    if (kind === 'same') return printable(text)
+    return kind === 'dropped'
+      ? paint('red', `[-${printable(text)}-]`)
+      : paint('green', `{+${printable(text)}+}`)
+  })
+  return [written.join('')]
 }
 
 function shorten(text: string): string {

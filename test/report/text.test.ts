@@ -2,6 +2,7 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {printable} from '../../src/report/printable.js'
 import {reportText} from '../../src/report/text.js'
+import {checkDrafts, draft as draftOnSkerry} from './pages.js'
 
 const plain = {color: false, quiet: false}
 
@@ -49,6 +50,25 @@ describe('reportText', () => {
       .trim()
     expect(line).toMatch(/^b\.txt:1:1: Begin (?:word )+… (?:word )+end$/)
     expect(line.length).toBeLessThan(180)
+  })
+
+  it('shows passages whole and altered quotations word by word when verbose', () => {
+    const [file] = checkDrafts([{path: 'desk/last-light.md', value: draftOnSkerry}])
+    file!.messages = file!.messages.filter(({ruleId}) => ruleId === 'altered-quotation')
+    const text = reportText([file!], {...plain, verbose: true})
+    expect(text).toContain(
+      '\n              We asked the board for [-one-] {+two+} more [-winter-] {+winters+} and they gave us a postcard,\n'
+    )
+    expect(reportText([file!], plain)).not.toContain('[-one-]')
+    expect(reportText([file!], {...plain, verbose: true, color: true})).toContain(
+      '\u001B[31m[-one-]\u001B[39m \u001B[32m{+two+}\u001B[39m'
+    )
+
+    const long = draft('a.txt', [[1, 1, true, 'Fault']])
+    const place = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 2, offset: 1}}
+    const passage = `Begin ${'word '.repeat(200)}end`
+    long.messages[0]!.related = [{path: 'b.txt', place, text: passage}]
+    expect(reportText([long], {...plain, verbose: true})).toContain(`b.txt:1:1: ${passage}\n`)
   })
 
   it('says that nothing was found, and nothing at all when quiet', () => {

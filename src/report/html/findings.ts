@@ -2,7 +2,7 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {printable} from '../printable.js'
-import {showDiff} from './quotation-diff.js'
+import {type DiffPart, diffQuotation} from '../quotation-diff.js'
 import {sourceName} from './provenance.js'
 import {colorOf} from './texts.js'
 import type {DraftView, FindingView, PassageView} from './view.js'
@@ -21,7 +21,7 @@ export function showFindings(view: DraftView): Element[] {
 
 function showFinding(finding: FindingView, view: DraftView): Element {
   const {id, number, message, severity, suppressed, line, passages} = finding
-  const diff = showDiff(finding, view)
+  const diff = diffQuotation(message, view.comparison)
   const expected = message.expected ?? []
   return h(
     'article.finding',
@@ -43,12 +43,24 @@ function showFinding(finding: FindingView, view: DraftView): Element {
       ]),
       h('p.reason', {dir: 'auto'}, showMessage(message.reason)),
       suppressed && h('p.note', `${suppressedNames[suppressed]}.`),
-      diff,
+      diff && showDiff(diff),
       !diff && expected.length > 0 && h('p.expected', describeExpected(expected)),
       message.note !== undefined && h('p.note', {dir: 'auto'}, showMessage(message.note)),
       ...passages.map(showPassage)
     ].filter((node): node is Element => Boolean(node))
   )
+}
+
+/** The source's words struck out and the draft's put in. */
+function showDiff(parts: readonly DiffPart[]): Element {
+  const tags = {same: undefined, dropped: 'del', added: 'ins'} as const
+  return h('p.diff', {dir: 'auto'}, [
+    h('span.label', 'Source → draft '),
+    ...parts.flatMap(({kind, text}) => {
+      const tag = tags[kind]
+      return tag ? [h(tag, showText(text))] : showText(text)
+    })
+  ])
 }
 
 function describeExpected([first, ...others]: readonly string[]) {
