@@ -6,8 +6,8 @@ export class FormTable {
   /** Open addressing: the entry of a slot plus one, 0 when it is free. At most half of them are taken. */
   #slots = new Int32Array(2048)
   readonly #forms: string[] = []
-  readonly #hashes: number[] = []
-  readonly #numbers: number[] = []
+  #hashes = new Int32Array(1024)
+  #numbers = new Int32Array(1024)
 
   /** The number of the form that stands at a range of a text; `read` makes it when it is met first. */
   find(text: string, from: number, to: number, read: (form: string) => number): number {
@@ -22,22 +22,31 @@ export class FormTable {
     }
     const form = text.slice(from, to)
     const number = read(form)
-    this.#forms.push(form)
-    this.#hashes.push(hash)
-    this.#slots[slot] = this.#numbers.push(number)
-    if (2 * this.#numbers.length > this.#slots.length) this.#grow()
+    const entry = this.#forms.push(form)
+    this.#hashes[entry - 1] = hash
+    this.#numbers[entry - 1] = number
+    this.#slots[slot] = entry
+    if (2 * entry >= this.#slots.length) this.#grow()
     return number
   }
 
   #grow(): void {
     this.#slots = new Int32Array(2 * this.#slots.length)
+    this.#hashes = grow(this.#hashes)
+    this.#numbers = grow(this.#numbers)
     const mask = this.#slots.length - 1
-    for (const [entry, hash] of this.#hashes.entries()) {
-      let slot = hash & mask
+    for (let entry = 0; entry < this.#forms.length; entry++) {
+      let slot = this.#hashes[entry]! & mask
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
       this.#slots[slot] = entry + 1
     }
   }
+}
+
+function grow(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * numbers.length)
+  larger.set(numbers)
+  return larger
 }
 
 /** FNV-1a over code units, mixed so that its low bits may be used. */

@@ -17,8 +17,8 @@ export interface Term {
   readonly weight: number
 }
 
-/** Forms kept read. A long-lived process meets ever new ones, so the memory is emptied when full. */
-const MOST_FORMS = 200_000
+/** Forms kept read, some 10 MB. A long-lived process meets ever new ones, so the memory is emptied when full. */
+const MOST_FORMS = 50_000
 const readForms = new Map<string, readonly Term[]>()
 
 /** The terms of a word as it stands in a text. */
