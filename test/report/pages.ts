@@ -98,7 +98,7 @@ export async function openReport(
   const folder = makeFolder({'report.html': change(await reportHtml(files))})
   const file = path.join(folder, 'report.html')
   const context = await browser.newContext({viewport: {width: 1280, height: 720}, ...options})
-  context.setDefaultTimeout(5000)
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const requests: string[] = []
   const complaints: string[] = []
