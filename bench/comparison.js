@@ -129,8 +129,8 @@ function compareLoading() {
     tiesOf('harbor')
     weighStem('harbor')`)
   const nspell = timeInProcess(`
-    const {default: nspell} = await import('nspell')
-    const {default: dictionary} = await import('dictionary-en')
+    const {default: nspell} = await import('${import.meta.resolve('nspell')}')
+    const {default: dictionary} = await import('${import.meta.resolve('dictionary-en')}')
     nspell(dictionary)`)
   console.log('\nloading')
   console.log(`  synonyms and rarity            ${ibid.toFixed(0).padStart(4)} ms`)
