@@ -19,7 +19,7 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off'
     }
   },
-  {files: ['**/*.js'], languageOptions: {globals: globals.node}},
+  {files: ['**/*.js', '**/*.mjs'], languageOptions: {globals: globals.node}},
   {
     // The core runs in a browser: files, processes and the network belong to src/node.ts and below.
     files: ['src/**/*.ts', 'rules/**/*.ts'],
