@@ -5,7 +5,7 @@ import {h} from 'hastscript'
 import type {VFile} from 'vfile'
 import {showDraftSection} from './draft-section.js'
 import {runPage} from './script.js'
-import {style} from './style.js'
+import {style} from './styles/index.js'
 import {type DraftView, viewDraft} from './view.js'
 import {showText} from './visible-text.js'
 

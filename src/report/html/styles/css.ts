@@ -1,0 +1,2 @@
+/** Prettier formats what is tagged so. */
+export const css = String.raw
