@@ -5,6 +5,7 @@ import {
   isCommonVerb,
   isNoun,
   isPeople,
+  isPlainAdjective,
   isRole,
   isSingularNoun,
   isSurname,
@@ -72,6 +73,8 @@ interface Place {
   readonly previous: string
   readonly next: string
   readonly afterNext: string
+  /** Whether the next word ends its clause. */
+  readonly endsClause: boolean
   readonly singular: string
 }
 
@@ -99,9 +102,11 @@ function possessiveAt(
     previous: words[index - 1]?.text.toLowerCase() ?? '',
     next: next.text,
     afterNext: words[index + 2]?.text ?? '',
+    endsClause: /^[,.;:]/.test(text.slice(next.to)),
     singular: word.text.slice(0, -1)
   }
-  const isName = /^\p{Lu}/u.test(word.text) && index > 0
+  const isName =
+    /^\p{Lu}/u.test(word.text) && (index > 0 || forms.names.has(word.text.slice(0, -1)))
   return isName ? nameAt(place, forms, known) : nounAt(place, forms, known)
 }
 
@@ -164,7 +169,14 @@ function nounAt(place: Place, forms: WordForms, known: WordForms): Restoration |
   const isOne =
     countOf(forms, lower) === 1 &&
     (countOf(forms, singular.toLowerCase()) > 0 || isUnique(singular))
-  if (isOne && isPureNext) return possessive(0.7)
+  const ownsBehindAdjective =
+    isPlainAdjective(next) && isNoun(place.afterNext) && !isCommonVerb(place.afterNext)
+  // “By the states count, …”: what ends the clause behind a preposition is no verb.
+  const isPhrase =
+    place.endsClause &&
+    isNoun(next) &&
+    /^(?:by|in|at|under|on|for|with|from|after|before)$/.test(before)
+  if (isOne && (isPureNext || ownsBehindAdjective || isPhrase)) return possessive(0.7)
   return isRole(next) && countOf(forms, lower) === 1 ? possessive(0.7) : undefined
 }
 
@@ -197,7 +209,7 @@ function canPossess({next}: Place): boolean {
 }
 
 function isVerbForm(word: string): boolean {
-  return /^(?:said|says|say|told|made|took|came|went|got|had|has|have|was|were|is|are|left|lost|won|ran|began|rose|fell|met|put|set|cut|held|kept|led|paid|sold|spent|stood|want|need|make|take|get|go|come|remain|include|ago|later|ahead|away|together|alone|either|such|like|per|and|or|but|alike|though|who|which|that|when|where|while|because|than)$/.test(
+  return /^(?:said|says|say|told|made|took|came|went|got|had|has|have|was|were|is|are|left|lost|won|ran|began|rose|fell|met|put|set|cut|held|kept|led|paid|sold|spent|stood|want|need|make|take|get|go|come|remain|include|ago|later|ahead|away|together|alone|either|such|like|per|kind|sort|years|months|weeks|days|and|or|but|alike|though|who|which|that|when|where|while|because|than)$/.test(
     word
   )
 }

@@ -123,10 +123,19 @@ function nameSpeakers(article: QuotationInput, quotations: readonly Draft[]): vo
     if (goesOn) quotation.continues = previous
     const sameTurn =
       quotation.continues ?? (found ? undefined : sameSpeaker(article, previous, quotation))
-    if (!sameTurn) return
-    if (!quotation.speaker && sameTurn.speaker) quotation.speaker = sameTurn.speaker
+    // “…,” she said, adding: “…”.
+    const inSentence =
+      found && !found.speaker ? sameSentence(article, previous, quotation) : undefined
+    const turn = sameTurn ?? inSentence
+    if (!turn) return
+    if (!quotation.speaker && turn.speaker) {
+      const isGuess =
+        turn !== quotation.continues &&
+        turn.from < (lastAt(article.sentences, quotation.from)?.from ?? 0)
+      quotation.speaker = isGuess ? {...turn.speaker, unsure: true} : turn.speaker
+    }
     // “We saw it,” she said. “It was late.” has one tag for both, and so has “It was”, said Ann Lee, “late”.
-    if (!quotation.cue && sameTurn.cue) quotation.cue = sameTurn.cue
+    if (!quotation.cue && turn.cue) quotation.cue = turn.cue
   })
 }
 
@@ -140,6 +149,16 @@ function findTag(
   const {from, to, content, kind} = quotations[index]!
   const paragraph = lastAt(paragraphs, from)
   const sentence = lastAt(sentences, from)
+  // A transcript names who speaks inside the marks: “LEE: We turned back.”
+  const name = /^(\p{Lu}[\p{Lu}. ]+):\s/u.exec(text.slice(content.from, content.to))?.[1]
+  if (name !== undefined) {
+    const colon = content.from + name.length
+    return {
+      side: 'before',
+      cue: {from: colon, to: colon + 1},
+      speaker: {from: content.from, to: colon, name}
+    }
+  }
   if (kind !== 'block') {
     const end = lastAt(sentences, to - 1)?.to ?? to
     const start = sentence?.from ?? 0
@@ -223,20 +242,28 @@ function continues(
   )
 }
 
-/**
- * The quotation whose speaker an untagged one has, by the habits of news prose: in the same sentence
- * (“a mess” and “a disgrace”), or a whole paragraph of speech after another of the same speaker.
- */
-function sameSpeaker(
-  {sentences, paragraphs}: QuotationInput,
+function sameSentence(
+  {sentences}: QuotationInput,
   previous: Draft,
   quotation: Draft
 ): Draft | undefined {
   const sentence = lastAt(sentences, quotation.from)
-  if (sentence && previous.from >= sentence.from) return previous
+  return sentence && previous.from >= sentence.from ? previous : undefined
+}
+
+/**
+ * The quotation whose speaker an untagged one has, by the habits of news prose: in the same paragraph
+ * (“a mess” and “a disgrace”), or a whole paragraph of speech after another of the same speaker.
+ */
+function sameSpeaker(
+  {paragraphs}: QuotationInput,
+  previous: Draft,
+  quotation: Draft
+): Draft | undefined {
   const index = firstFrom(paragraphs, quotation.from + 1) - 1
   const paragraph = paragraphs[index]
   const before = paragraphs[index - 1]
+  if (paragraph && previous.from >= paragraph.from) return previous
   if (!paragraph || !before || quotation.from !== paragraph.from) return undefined
   return previous.from >= before.from && previous.from < paragraph.from ? previous : undefined
 }

@@ -179,11 +179,15 @@ function findLeadingTag(text: string): SpeechTag | undefined {
 /** Of the tags before a quotation the last, save where it stands inside what another one reports: “Lee said she felt ‘robbed’”. */
 function chooseGoverning(text: string, tags: readonly SpeechTag[]): SpeechTag | undefined {
   const last = tags.at(-1)
-  if (!last?.speaker || !speakerPronouns.has(last.speaker.name.toLowerCase())) return last
-  if (!isDoubtful(text, last)) return last
   const outer = tags.at(-2)
-  return outer?.speaker && !isDoubtful(text, outer) ? outer : last
+  if (!last?.speaker || !outer?.speaker || isDoubtful(text, outer)) return last
+  const isPronoun = speakerPronouns.has(last.speaker.name.toLowerCase())
+  if (isPronoun && isDoubtful(text, last)) return outer
+  return reportedEarlier.test(text.slice(outer.cue.to, last.cue.from)) ? outer : last
 }
+
+/** “Lee said he’d asked his ‘people’”. */
+const reportedEarlier = /\b(?:he|she|they|it)(?:['’]d| had| has| was| were)\s+(?:\p{L}+ly\s+)?$/u
 
 function isDoubtful(text: string, {cue}: SpeechTag): boolean {
   const form = text.slice(cue.from, cue.to)

@@ -186,7 +186,8 @@ export function findSubjectAfter(text: string, from: number): Subject | undefine
     /^[\p{L}\p{N}’'-]+(?:\s+(?!who\b|that\b|on\b|in\b|at\b|told\b|as\b)[\p{L}\p{N}’'-]+){0,8}/iu.exec(
       trimmed
     )![0]
-  return subjectAt(0, office, start)
+  // “called her”: an object, no subject.
+  return /^(?:his|her|its|their)$/i.test(office) ? undefined : subjectAt(0, office, start)
 }
 
 /** The subject of a sentence and its first verb, where the words between are an apposition at most: “In May, Ann Lee denounced …”. */

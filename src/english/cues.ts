@@ -43,7 +43,7 @@ export const doubtfulSpeechVerbs = forms(`
   ${inflect(`
     call describe cry laugh continue respond answer post urge counter shrug reflect repeat suggest pledge promise vow
     note comment claim warn tweet report propose recommend demand agree disagree estimate maintain reveal
-    disclose deny advise venture yell chant scream sigh tease snap thunder read plead
+    disclose deny advise venture believe yell chant scream sigh tease snap thunder read plead
   `)}
   read reads thinks thought reckon think believe write argue insist warn explain acknowledge admit complain predict contend
   understands saying telling adding asking writing arguing swears swore

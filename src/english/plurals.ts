@@ -7,6 +7,8 @@ let nounSet: ReadonlySet<string> | undefined
 
 /** Whether a word is a noun, singular or plural, and hardly ever anything else. */
 export function isNoun(word: string): boolean {
+  // Endings that only nouns have, for the rare ones.
+  if (/\p{L}{3}(?:ist|ism|tion|ment|ship)s?$|ness$/u.test(word)) return true
   return isSingularNoun(word) || singularsOf(word).some(isSingularNoun)
 }
 
@@ -33,6 +35,13 @@ export function isCommonVerb(word: string): boolean {
   )
 }
 
+/** Adjectives that stand between an owner and what is owned: “the shops old postcards”. */
+export function isPlainAdjective(word: string): boolean {
+  return /^(?:old|new|own|big|small|first|second|third|last|latest|former|current|best|worst|main|young|early|late|final|next|biggest|largest|oldest|upcoming|annual|public|financial|political|foreign|main|long|full|whole)$/.test(
+    word
+  )
+}
+
 /** There is one of these: “the worlds” has lost its apostrophe before a noun. */
 export function isUnique(noun: string): boolean {
   return /^(?:world|earth|sun|moon|government|president|premier|universe|economy)$/.test(noun)
@@ -47,7 +56,7 @@ export function isRole(noun: string): boolean {
 
 /** Peoples, parties and faiths, whose plural stands before a verb: “Americans consider”. */
 export function isPeople(name: string): boolean {
-  return /(?:an|ans|crat|ist|im|ite|er|ese|ish|i|on|person|state|game|olympic)$/i.test(name)
+  return /(?:an|ans|crat|ist|im|ite|er|ese|ish|i|on|person|state|game|olympic|nation)$/i.test(name)
 }
 
 /** Surnames that are another name with an s. */
@@ -86,7 +95,7 @@ const attributives = new Set(
     'sports arms sales savings systems jobs rights communications operations women news politics economics earnings parks veterans careers drugs admissions ' +
     'relations affairs services resources works games weapons means goods customs headquarters mathematics physics ethics athletics genetics logistics statistics ' +
     'species series crossroads barracks gas bus glass business access process success congress press class mass boss loss cross address progress ' +
-    'states nations kings saints others ones years months weeks days hours minutes seconds times thanks media data lots plus minus versus perhaps always ' +
+    'kings saints others ones years months weeks days hours minutes seconds times thanks media data lots plus minus versus perhaps always ' +
     'towards upwards afterwards besides sometimes is as his this was has does goes us yes ours yours hers theirs its less across unless ' +
     'appeals claims complaints accounts markets futures benefits publications events programs programmes projects products parts trades ' +
     'forensics analytics electronics robotics graphics optics tactics metrics aerobics gymnastics classics humanities arts crafts human ' +
