@@ -21,6 +21,8 @@ export interface ChangedFact {
   readonly confidence: number
 }
 
+/** Longer sentences are lists and tables, and comparing every place with every other would cost too much. */
+const MOST_WORDS = 300
 /** From this likeness of their words on, two slots are the same. */
 const SAME_SLOT = 1
 /** The only number of its kind left over on both sides fills the slot that is left over. */
@@ -36,6 +38,8 @@ export function findChangedFacts(comparison: Comparison): ChangedFact[] {
   return comparison.sentences.flatMap((sentence, at) => {
     const {kind} = sentence.draft.paragraph
     if (!sentence.source || kind === 'heading' || kind === 'furniture' || kind === 'code') return []
+    if ([sentence.draft, ...sentence.passage].some(({words}) => words.length > MOST_WORDS))
+      return []
     const slots = new Slots(sentence)
     const found = [
       ...findChangedNumbers(comparison, at, slots, reading),

@@ -19,6 +19,8 @@ export interface DroppedAttribution {
   readonly share: number
 }
 
+/** Longer sentences are lists and tables. */
+const MOST_WORDS = 300
 /** From this share of the matched weight on a claim stands in the attribution's scope. */
 const GOVERNED_SHARE = 0.6
 /** From this share on the draft's own attribution governs the claim: less than above, in the draft's favour. */
@@ -40,6 +42,7 @@ export function findDroppedAttributions(comparison: Comparison): DroppedAttribut
     const {kind} = sentence.draft.paragraph
     if (!sentence.source || kind === 'heading' || kind === 'furniture' || kind === 'caption')
       return []
+    if (sentence.draft.words.length > MOST_WORDS) return []
     const {article} = sentence.source
     const governing = sentence.passage
       .flatMap((part) => attributionsIn(article, part))
