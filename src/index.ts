@@ -2,7 +2,13 @@
 export {default, type IbidOptions} from './preset.js'
 export {default as rules} from '../rules/index.js'
 export {readArticle, type ReadArticleOptions} from './article/read-article.js'
-export {compareArticles} from './comparison/compare-articles.js'
+export {
+  type CompareOptions,
+  compareArticles,
+  compareArticlesLater
+} from './comparison/compare-articles.js'
+export type {Rerank, RerankLater} from './comparison/rerank.js'
+export {loadSynonyms} from './english/synonyms.js'
 export {findDamage, repairText, type Damage} from './encoding/index.js'
 export type {
   Article,

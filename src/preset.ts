@@ -3,7 +3,8 @@ import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import rules from '../rules/index.js'
 import {display} from './options.js'
-import {type ConfiguredRule, type Severity, rulesTransformer} from './rule.js'
+import type {RerankLater} from './comparison/rerank.js'
+import {type ConfiguredRule, type Severity, compareWithOpinion, rulesTransformer} from './rule.js'
 import type {SourceInput} from './sources/read-sources.js'
 
 export interface IbidOptions {
@@ -13,18 +14,22 @@ export interface IbidOptions {
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** Phrases never to report. */
   readonly allow?: readonly string[]
+  /** A second opinion on which passage of the sources a sentence comes from, as of `compareArticlesLater`. */
+  readonly rerank?: RerankLater
 }
 
 export type RuleSetting = 'off' | Severity | readonly ['off' | Severity, object?]
 
-const names: readonly (keyof IbidOptions)[] = ['sources', 'rules', 'allow']
+const names: readonly (keyof IbidOptions)[] = ['sources', 'rules', 'allow', 'rerank']
 
 /**
  * Checks a draft against its sources with every rule that is not off.
  *
  * @throws {Error} When attached with an unknown rule or setting, or a value that is not taken.
  */
-export default function ibid(options?: IbidOptions | null): (tree: Node, file: VFile) => void {
+export default function ibid(
+  options?: IbidOptions | null
+): (tree: Node, file: VFile) => void | Promise<void> {
   for (const name of Object.keys(options ?? {})) {
     if (!names.some((known) => known === name)) {
       throw new Error(
@@ -32,7 +37,16 @@ export default function ibid(options?: IbidOptions | null): (tree: Node, file: V
       )
     }
   }
-  return rulesTransformer(configureRules(options?.rules ?? {}), options?.sources, options?.allow)
+  const {rules: settings = {}, sources, allow, rerank} = options ?? {}
+  if (rerank !== undefined && typeof rerank !== 'function') {
+    throw new Error(`Unexpected value ${display(rerank)} for \`rerank\`, which takes a function`)
+  }
+  const check = rulesTransformer(configureRules(settings), {sources, allow})
+  if (!rerank || !sources) return check
+  return async (tree, file) => {
+    await compareWithOpinion(tree, file, sources, rerank)
+    check(tree, file)
+  }
 }
 
 /**

@@ -3,8 +3,9 @@ import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import type {Article, Span} from './article/article.js'
 import {readDraft} from './article/read-draft.js'
-import {compareArticles} from './comparison/compare-articles.js'
+import {compareArticles, compareArticlesLater} from './comparison/compare-articles.js'
 import type {Comparison} from './comparison/comparison.js'
+import type {RerankLater} from './comparison/rerank.js'
 import {addFindings} from './messages.js'
 import {type OptionSet, display, listOfStrings, readOptions} from './options.js'
 import {type SourceInput, readSources} from './sources/read-sources.js'
@@ -118,12 +119,18 @@ export function defineRule<Options extends object = {}>(
   function plugin(settings?: (RuleSettings & Partial<Options>) | null) {
     const {sources, severity = definition.severity, allow, ...options} = settings ?? {}
     const rule = configure(severity, options)
-    return rulesTransformer(rule ? [rule] : [], sources, allow)
+    return rulesTransformer(rule ? [rule] : [], {sources, allow})
   }
 
   Object.defineProperty(plugin, 'name', {value: `ibid:${id}`})
   const {severity, fixable = false} = definition
   return Object.assign(plugin, {id, severity, fixable, options: known, configure})
+}
+
+/** What rules share when they run on a draft. */
+export interface RunSettings {
+  readonly sources?: unknown
+  readonly allow?: unknown
 }
 
 /**
@@ -133,8 +140,7 @@ export function defineRule<Options extends object = {}>(
  */
 export function rulesTransformer(
   rules: readonly ConfiguredRule[],
-  sources: unknown,
-  allow: unknown
+  {sources, allow}: RunSettings
 ): (tree: Node, file: VFile) => void {
   const phrases = readOptions('ibid', {allow: listOfStrings()}, {allow}).allow
   const articles = readSources(sources ?? [])
@@ -144,7 +150,10 @@ export function rulesTransformer(
       article,
       sources: articles,
       get comparison() {
-        return compareOnce(article, articles)
+        return (
+          recall(article, articles) ??
+          remember(article, articles, compareArticles(article, articles))
+        )
       }
     }
     const findings = rules.flatMap((rule) =>
@@ -158,13 +167,32 @@ export function rulesTransformer(
   }
 }
 
-const comparisons = new WeakMap<Article, WeakMap<readonly Article[], Comparison>>()
+/** Compares a draft with the help of a second opinion, before rules run on it with the same sources. */
+export async function compareWithOpinion(
+  tree: Node,
+  file: VFile,
+  sources: unknown,
+  rerank: RerankLater
+): Promise<void> {
+  const article = readDraft(tree, file)
+  const articles = readSources(sources)
+  remember(article, articles, await compareArticlesLater(article, articles, {rerank}))
+}
 
 /** The comparison of a draft with a list of sources, made once however many rules ask for it. */
-function compareOnce(article: Article, sources: readonly Article[]): Comparison {
+const comparisons = new WeakMap<Article, WeakMap<readonly Article[], Comparison>>()
+
+function recall(article: Article, sources: readonly Article[]): Comparison | undefined {
+  return comparisons.get(article)?.get(sources)
+}
+
+function remember(
+  article: Article,
+  sources: readonly Article[],
+  comparison: Comparison
+): Comparison {
   let known = comparisons.get(article)
   if (!known) comparisons.set(article, (known = new WeakMap()))
-  let comparison = known.get(sources)
-  if (!comparison) known.set(sources, (comparison = compareArticles(article, sources)))
+  known.set(sources, comparison)
   return comparison
 }

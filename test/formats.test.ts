@@ -38,7 +38,7 @@ I have tied up at that [pier](https://example.org/a_b) for thirty years &amp; th
 - Nobody told the islands, and nobody
 asked &lsquo;the 4\\*4 crowd&rsquo; either, Isla Raeburn said.
 
-“A line of ‘nested words’ in *marks*,” she said (opens in a new tab).
+“A line of ‘nested words’ in **marks**,” she said (opens in a new tab).
 `,
   '.html': `<p>Share this article</p>
 <p>Nine of the forty oak piles of Ardmore&#8217;s <strong>east pier</strong> are rotten,
@@ -65,8 +65,8 @@ describe('text, Markdown and HTML', () => {
     const [text, markdown, html] = await Promise.all(found)
     expect(markdown).toEqual(text)
     expect(html).toEqual(text)
-    expect(new Set(text?.map(([rule]) => rule))).toEqual(
-      new Set([
+    expect(text?.map(([rule]) => rule)).toEqual(
+      expect.arrayContaining([
         'page-residue',
         'unattributed-paraphrase',
         'dropped-quotation-marks',
@@ -82,6 +82,8 @@ function plain(slice: string): string {
     .replace(/<[^>]*>|\*\*|\]\([^)]*\)|\[/g, '')
     .replace(/&(?:rsquo|#8217);/g, '’')
     .replace(/&lsquo;/g, '‘')
+    .replace(/&ldquo;/g, '“')
+    .replace(/&rdquo;/g, '”')
     .replace(/&amp;/g, '&')
     .replace(/\\(?=\*)/g, '')
     .replace(/\s+/g, ' ')

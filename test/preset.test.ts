@@ -57,7 +57,7 @@ describe('the preset', () => {
       /^Unexpected value `"page"` for option `scope` of rule `unattributed-paraphrase`, which takes `document` or `paragraph` or `sentence`$/
     ],
     [{rules: []}, /^Unexpected value `\[\]` for `rules`, which takes an object/],
-    [{source: []}, /^Unexpected option `source`, expected `sources`, `rules`, `allow`$/],
+    [{source: []}, /^Unexpected option `source`, expected `sources`, `rules`, `allow`, `rerank`$/],
     [
       {allow: 'phrase'},
       /^Unexpected value `"phrase"` for option `allow` of ibid, which takes a list of strings$/
@@ -112,5 +112,22 @@ describe('behind the parsers that people have', () => {
       .use(ibid)
     await processor.run(processor.parse(file), file)
     expect(file.messages.map((message) => message.actual)).toEqual(actual)
+  })
+})
+
+describe('a second opinion', () => {
+  it('is waited for, and can take a passage away', async () => {
+    const sources = [
+      {
+        value: 'Nine of the forty oak piles of the pier are rotten, divers found.',
+        publisher: 'Echo'
+      }
+    ]
+    const draft = text('Divers found that nine of the forty oak piles of the pier are rotten.')
+    const rules = {'verbatim-reuse': 'off'} as const
+    const doubt = (_: string, candidates: readonly string[]) =>
+      Promise.resolve(candidates.map(() => -20))
+    expect(await check(ibid, {sources, rules}, draft)).toHaveLength(1)
+    expect(await check(ibid, {sources, rerank: doubt, rules}, draft)).toEqual([])
   })
 })

@@ -82,7 +82,10 @@ export function createChecker({cwd, ...options}: CheckerOptions): Checker {
           }
           file.value = validText(file, sizeLimit)
           progress.show(file, (drafts as FileSet).valueOf().length)
-          const transform = rulesTransformer(rules, sourcesOf(file, config), config.allow)
+          const transform = rulesTransformer(rules, {
+            sources: sourcesOf(file, config),
+            allow: config.allow
+          })
           const check = () => {
             file.messages = file.messages.filter(({source}) => source !== 'ibid')
             delete file.data.ibid

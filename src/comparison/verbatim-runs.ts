@@ -25,7 +25,9 @@ export function findRuns(
   {draft, sentences, candidates: found}: DraftCandidates,
   index: SourceIndex
 ): VerbatimRun[] {
-  const runs = new Map<string, Run>()
+  const runs: Run[] = []
+  /** By article and shift between the places: where in the draft the last run ends, so that a long one is not walked once a sentence. */
+  const ends = new Map<string, number>()
   let draftStart = 0
   for (const [place, candidates] of found.entries()) {
     const {length} = sentences[place]!.words
@@ -36,20 +38,24 @@ export function findRuns(
         start: index.wordStart(match.first),
         end: index.wordStart(match.last) + index.sentence(match.last).words.length
       }
-      for (const run of findRunsInWindow(draft, draftStart, draftStart + length, source)) {
-        runs.set(`${article} ${run.draftStart} ${run.sourceStart}`, run)
+      const isKnown = (draftPlace: number, sourcePlace: number) =>
+        draftPlace < (ends.get(`${article} ${sourcePlace - draftPlace}`) ?? 0)
+      for (const run of findRunsInWindow(draft, draftStart, draftStart + length, source, isKnown)) {
+        runs.push(run)
+        ends.set(`${article} ${run.sourceStart - run.draftStart}`, run.draftStart + run.length)
       }
     }
     draftStart += length
   }
-  return keepOutermost([...runs.values()]).map((run) => describeRun(run, draft))
+  return keepOutermost(runs).map((run) => describeRun(run, draft))
 }
 
 function* findRunsInWindow(
   draft: Article,
   start: number,
   end: number,
-  source: {readonly article: Article; readonly start: number; readonly end: number}
+  source: {readonly article: Article; readonly start: number; readonly end: number},
+  isKnown: (draftPlace: number, sourcePlace: number) => boolean
 ): Generator<Run> {
   const own = draft.words
   const other = source.article.words
@@ -59,6 +65,7 @@ function* findRunsInWindow(
     for (const [offset, otherForm] of forms.entries()) {
       if (form !== otherForm) continue
       const sourcePlace = source.start + offset
+      if (isKnown(draftPlace, sourcePlace)) continue
       const inside = draftPlace > start && offset > 0
       if (inside && sameWords(own[draftPlace - 1], other[sourcePlace - 1])) continue
       let before = 0

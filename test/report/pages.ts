@@ -75,7 +75,7 @@ export function checkDrafts(
   const inputs = sources.map((options) => new VFile({...options}))
   return drafts.map((options) => {
     const file = new VFile({...options})
-    rulesTransformer(checked, inputs, [])({type: 'root', children: []} as never, file)
+    rulesTransformer(checked, {sources: inputs})({type: 'root', children: []} as never, file)
     return file
   })
 }
