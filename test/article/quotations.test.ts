@@ -47,13 +47,13 @@ describe('the speaker of a quotation', () => {
     ])
   })
 
-  it('goes on behind an interruption and in the next paragraph', () => {
+  it('goes on behind an interruption and in the next paragraph, and is a guess once the marks were closed', () => {
     const text = '“It is late,” said Ann Lee. “We go.\n\n“We go now.”\n\n“Good night.”'
     expect(readSpeakers(text)).toEqual([
       'Ann Lee: It is late,',
       'Ann Lee: We go.',
       'Ann Lee: We go now.',
-      'Ann Lee: Good night.'
+      'Ann Lee?: Good night.'
     ])
   })
 })
