@@ -11,8 +11,6 @@ import {
   findTagBehindEnd
 } from './speech-tags.js'
 
-export {firstFrom, lastAt} from './ranges.js'
-
 /** What quotations are read from: an article without them. */
 export interface QuotationInput {
   readonly text: string
