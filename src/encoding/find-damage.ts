@@ -1,6 +1,7 @@
 /** Finds what came to harm in a text, and what it was. */
 import {compose} from './compose.js'
 import type {Damage, DamageKind} from './damage.js'
+import {findDisguises} from './disguises.js'
 import {findEscapeResidue} from './escape-residue.js'
 import {findLostCharacters} from './lost-characters.js'
 import {bit, costOf} from './likelihood.js'
@@ -23,6 +24,11 @@ interface Place {
   readonly options: readonly string[]
   readonly kind: DamageKind
   readonly cause: string
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
 }
 
 /** Finds damaged places, in order, none overlapping another. */
@@ -58,7 +64,12 @@ function findInComposed(text: string, ascii: boolean): DamagedPlace[] {
 
 /** Text that was decoded with the wrong charset. */
 function findMisread(text: string): Place[] {
-  const suspects = acceptSuspects(text, findSuspects(text))
+  const accepted = acceptSuspects(text, findSuspects(text))
+  const suspects = accepted.filter((suspect, index) => {
+    const {start, end} = suspect
+    const isPartOfMore = accepted[index - 1]?.end === start || accepted[index + 1]?.start === end
+    return isPartOfMore || !isDisguise(text, suspect)
+  })
   const certain: Suspect[] = []
   const open: Suspect[] = []
   for (const suspect of suspects) {
@@ -66,12 +77,26 @@ function findMisread(text: string): Place[] {
     else open.push(suspect)
   }
   const readings = findSingleByteReadings(text, certain, open)
-  if (readings.length === 0) return suspects
+  // Among other letters of the same charset even one that looks Latin is damage: `voilа` beside `dйjа`.
+  if (readings.every((reading) => isDisguise(text, reading))) return suspects
   const kept: Place[] = suspects.filter(
     ({start, end}) => isCovered(certain, start) || !touches(readings, start, end)
   )
   const places = [...kept, ...readings.map((reading): Place => ({...reading, kind: 'mojibake'}))]
   return places.sort((a, b) => a.start - b.start)
+}
+
+const looksLatin = /^[\u0370-\u052f]$/
+const wordStart = /[\p{L}\p{M}\p{N}]*$/u
+const wordEnd = /^[\p{L}\p{M}\p{N}]*/u
+const longestWord = 40
+
+/** Whether a place is a lone letter that passes for one of the word it stands in: another rule tells of it. */
+function isDisguise(text: string, {start, end}: Stretch): boolean {
+  if (end - start !== 1 || !looksLatin.test(text[start]!)) return false
+  const before = wordStart.exec(text.slice(Math.max(0, start - longestWord), start))![0]
+  const after = wordEnd.exec(text.slice(end, end + longestWord))![0]
+  return findDisguises(before + text[start]! + after).length > 0
 }
 
 /** Bits a character that letters and marks of any common script stay below, and chance readings do not. */

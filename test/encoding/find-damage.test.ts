@@ -219,7 +219,10 @@ describe('sound text', () => {
     'تأجل الاجتماع إلى العام المقبل، قال الرئيس.',
     'Price: £5–£10, 20 °C, ½ cup, ©2024 Café Zoë™, 10 µm, α-helix, x² ≥ 3',
     'Łódź, Århus, İzmir, Reykjavík, Brontë, Dvořák, Nuño, Zoë',
-    '😀 👩‍🔬 🇫🇷 ❤️'
+    '😀 👩‍🔬 🇫🇷 ❤️',
+    // Look-alike letters are a disguise, which is reported as one.
+    'The contrаct for the new quаy was signеd at the hоtel.',
+    'Νo one asked the νillage.'
   ])('%s', (text) => {
     expect(findDamage(text)).toEqual([])
     expect(repairText(text)).toBe(text)
