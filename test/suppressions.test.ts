@@ -9,7 +9,7 @@ import {parseMarkdown} from '../src/article/parse-markdown.js'
 function report(path: string, lines: readonly string[]) {
   const file = new VFile({path, value: lines.join('\n')})
   const format = {'.md': parseMarkdown, '.html': parseHtml}[file.extname ?? '']
-  ibid()(format?.(String(file)) ?? ({type: 'root', children: []} as Node), file)
+  void ibid()(format?.(String(file)) ?? ({type: 'root', children: []} as Node), file)
   return {
     reported: file.messages.map(({line, ruleId}) => `${line} ${ruleId}`),
     suppressed: (file.data.ibid?.suppressed ?? []).map(({message, by}) => {
