@@ -81,8 +81,11 @@ async function formatDiff(drafts: readonly VFile[]): Promise<string> {
 function describeClashes(drafts: readonly VFile[]): string[] {
   return drafts.flatMap((draft) =>
     (draft.data.fixes?.clashes ?? []).map(
-      ({applied, skipped}) =>
-        `Two repairs at \`${draft.path}:${placeOf(skipped)}\`: ${describeFix(applied)} goes before ${describeFix(skipped)}`
+      ({skipped, other, isSurer}) =>
+        `Two repairs at \`${draft.path}:${placeOf(skipped)}\`: ${describeFix(other)} ` +
+        (isSurer
+          ? `goes before ${describeFix(skipped)}`
+          : `and ${describeFix(skipped)} are as sure, so neither is made`)
     )
   )
 }

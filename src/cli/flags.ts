@@ -63,7 +63,7 @@ export const flags = [
   {
     name: 'max-size',
     value: 'megabytes',
-    help: 'refuse larger drafts and sources (default: 10)'
+    help: 'refuse larger drafts and sources (default: 2)'
   },
   {
     name: 'stdin-filename',

@@ -29,7 +29,9 @@ export class Progress {
     this.#last = now
     this.#isShown = true
     const line = `Checking ${this.#count} of ${total}: ${printable(path)}`
-    this.#stream.write(`\r\u001B[K${line.slice(0, (this.#stream.columns ?? 80) - 1)}`)
+    // A terminal that does not know its width says 0.
+    const width = this.#stream.columns === 0 ? 80 : (this.#stream.columns ?? 80)
+    this.#stream.write(`\r\u001B[K${line.slice(0, width - 1)}`)
   }
 
   /** Takes the line away. */
