@@ -1,7 +1,7 @@
 /** One single-byte charset read as another: `itÕs`, `ïðèâåò`. Decided for a stretch of text as a whole. */
 import {upperHalves} from './generated/charsets.js'
 import {bit, costOf, findOddStretches} from './likelihood.js'
-import {isOddApostrophe} from './marks.js'
+import {isOddApostrophe} from './mark-costs.js'
 import {looksEastAsian} from './misread-east-asian.js'
 import {firstEndingAfter} from './spans.js'
 

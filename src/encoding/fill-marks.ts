@@ -1,0 +1,165 @@
+/** Which mark stood where a mark was lost: decided for a paragraph at a time, from what stands around each place. */
+import {roleCosts} from './mark-costs.js'
+import {passBackward, passForward, type RankedRole, rankRoles, stepCosts} from './mark-paths.js'
+import {impossible, marksOfRoles, type Role, roles, type Slot} from './marks.js'
+import {firstEndingAfter} from './spans.js'
+
+/** A damaged place, and what stood there for sure. */
+export interface Known {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** What stood in a slot. */
+export interface Filling {
+  /** The likeliest character first; one only when the rest are out of the question. */
+  readonly marks: readonly string[]
+}
+
+/** Bits by which the likeliest role must lead for it to be sure. */
+const sureMargin = 2
+
+interface Place {
+  /** Cost in bits of each role, in the order of `roles`. */
+  readonly costs: readonly number[]
+  readonly slot?: Slot
+}
+
+const intactRoles: Readonly<Record<string, readonly Role[]>> = {
+  '“': ['openDouble', 'closeDouble'],
+  '”': ['closeDouble', 'openDouble'],
+  '„': ['openDouble'],
+  '«': ['openDouble', 'closeDouble'],
+  '»': ['closeDouble', 'openDouble'],
+  '‘': ['openSingle'],
+  '’': ['apostrophe', 'closeSingle'],
+  '‚': ['openSingle']
+}
+
+/**
+ * Finds the likeliest marks for all slots of a text.
+ *
+ * @param slots - In order, none overlapping another.
+ * @param known - Damage elsewhere whose repair is known, in order: its marks count as if they stood there.
+ * @returns One filling for each slot, in the same order.
+ */
+export function fillSlots(
+  text: string,
+  slots: readonly Slot[],
+  known: readonly Known[]
+): Filling[] {
+  const fillings: Filling[] = []
+  const dashes = rankDashes(text)
+  const singleFirst = countOf(text, '‘') > countOf(text, '“')
+  for (let index = 0; index < slots.length;) {
+    const start = text.lastIndexOf('\n', slots[index]!.start - 1) + 1
+    const newline = text.indexOf('\n', slots[index]!.start)
+    const end = newline === -1 ? text.length : newline
+    const inside: Slot[] = []
+    while (index < slots.length && slots[index]!.start < end) inside.push(slots[index++]!)
+    if (inside.length === 0) inside.push(slots[index++]!)
+    fillings.push(...fillParagraph(text, start, end, inside, known, dashes, singleFirst))
+  }
+  return fillings
+}
+
+function countOf(text: string, character: string): number {
+  let count = 0
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count++
+  return count
+}
+
+/** – and — when they can't be told apart: the one that survived elsewhere first, alone if it alone survived. */
+function rankDashes(text: string): readonly string[] {
+  const en = countOf(text, ' – ')
+  const em = countOf(text, '—')
+  if (en > 0 && em === 0) return ['–']
+  if (em > 0 && en === 0) return ['—']
+  return en >= em ? ['–', '—'] : ['—', '–']
+}
+
+function fillParagraph(
+  text: string,
+  start: number,
+  end: number,
+  slots: readonly Slot[],
+  known: readonly Known[],
+  dashes: readonly string[],
+  singleFirst: boolean
+): Filling[] {
+  const places = placesOf(text, start, end, slots, known)
+  const steps = places.map(({costs}) => stepCosts(costs, singleFirst))
+  const forward = passForward(steps)
+  const backward = passBackward(steps)
+  return places.flatMap((place, index) => {
+    if (!place.slot) return []
+    const ranked = rankRoles(steps[index]!, forward[index]!, backward[index + 1]!)
+    return [{marks: marksOf(place.slot, ranked, text, dashes)}]
+  })
+}
+
+/** Slots and intact marks of a paragraph, in order, those of known repairs among them. */
+function placesOf(
+  text: string,
+  start: number,
+  end: number,
+  slots: readonly Slot[],
+  known: readonly Known[]
+): Place[] {
+  const places: Place[] = []
+  const inSlots = new Set<number>()
+  for (const slot of slots) for (let unit = slot.start; unit < slot.end; unit++) inSlots.add(unit)
+  let nextSlot = 0
+  let nextKnown = firstEndingAfter(known, start)
+  for (let index = start; index < end || nextSlot < slots.length; index++) {
+    const slot = slots[nextSlot]
+    const repaired = known[nextKnown]
+    if (slot?.start === index) {
+      places.push({slot, costs: roleCosts(text, slot, inSlots)})
+      index = slot.end - 1
+      nextSlot++
+    } else if (repaired?.start === index) {
+      for (const character of repaired.text) places.push(...intactPlace(character))
+      index = repaired.end - 1
+      nextKnown++
+    } else places.push(...intactPlace(text[index] ?? ''))
+  }
+  return places
+}
+
+/** The place of a mark that stands; none for any other character. */
+function intactPlace(character: string): Place[] {
+  const intact = intactRoles[character]
+  if (!intact) return []
+  const costs = roles.map((role) => {
+    const rank = intact.indexOf(role)
+    // German closes with “ and Danish with «: the second reading costs, but is open.
+    return rank === -1 ? impossible : rank * 2
+  })
+  return [{costs}]
+}
+
+/** The marks of the roles that are near enough to the best. */
+function marksOf(
+  slot: Slot,
+  ranked: readonly RankedRole[],
+  text: string,
+  dashes: readonly string[]
+): string[] {
+  const least = ranked[0]?.cost ?? 0
+  const marks = new Set<string>()
+  for (const {role, cost} of ranked) {
+    if (cost >= least + sureMargin) break
+    for (const mark of role === 'dash' ? dashesAt(slot, text, dashes) : marksOfRoles[role]) {
+      if (slot.options.includes(mark)) marks.add(mark)
+    }
+  }
+  return [...marks]
+}
+
+/** Between figures stands –; elsewhere either may. */
+function dashesAt(slot: Slot, text: string, dashes: readonly string[]): readonly string[] {
+  const between = /\d/.test(text[slot.start - 1] ?? '') && /\d/.test(text[slot.end] ?? '')
+  return between ? ['–'] : dashes
+}
