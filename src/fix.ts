@@ -7,7 +7,7 @@ import type {Rule} from './rule.js'
 
 /**
  * From this confidence on a repair is put in place unasked; a finding without one is as sure as its rule. On sixteen invented stories
- * with honest and faulty drafts, 110 repairs were made: none in an honest draft, and 94 give back exactly what the stories say.
+ * with honest and faulty drafts, 125 repairs were made: none in an honest draft, and 109 give back exactly what the stories say.
  */
 const sureEnough = 0.9
 
