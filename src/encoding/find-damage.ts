@@ -8,6 +8,7 @@ import {findLostCharacters} from './lost-characters.js'
 import {bit, costOf} from './likelihood.js'
 import {isMark, lostLetter} from './marks.js'
 import {findSingleByteReadings} from './misread-single-byte.js'
+import {findRuns} from './runs.js'
 import {isCovered, touches} from './spans.js'
 import {acceptSuspects, findSuspects, type Suspect} from './suspects.js'
 
@@ -65,7 +66,8 @@ function findInComposed(text: string, ascii: boolean): DamagedPlace[] {
 
 /** Text that was decoded with the wrong charset. */
 function findMisread(text: string): Place[] {
-  const accepted = acceptSuspects(text, findSuspects(text))
+  const runs = findRuns(text)
+  const accepted = acceptSuspects(text, findSuspects(text, runs))
   const suspects = accepted.filter((suspect, index) => {
     const {start, end} = suspect
     const isPartOfMore = accepted[index - 1]?.end === start || accepted[index + 1]?.start === end
@@ -77,7 +79,7 @@ function findMisread(text: string): Place[] {
     if (suspect.certain && !isOdd(text, suspect)) certain.push(suspect)
     else open.push(suspect)
   }
-  const readings = findSingleByteReadings(text, certain, open)
+  const readings = findSingleByteReadings(text, runs, certain, open)
   // Among other letters of the same charset even one that looks Latin is damage: `voilа` beside `dйjа`.
   if (readings.every((reading) => isDisguise(text, reading))) return suspects
   const kept: Place[] = suspects.filter(

@@ -94,41 +94,58 @@ const longRun = 4
 const longRunCost = 7
 
 /** Finds stretches whose characters are odder than those of clean text. Han and Hangul, of which none is common, are left out. */
-export function findOddStretches(text: string): {start: number; end: number}[] {
+export function findOddStretches(
+  text: string,
+  runs: readonly number[]
+): {start: number; end: number}[] {
   const {size, classes, characterCosts, pairCosts} = loadModel()
   const found: {start: number; end: number}[] = []
   let [start, surprise, longCost, longLength] = [0, 0, 0, 0]
-  for (let index = 0; index <= text.length; index++) {
-    const unit = index < text.length ? text.charCodeAt(index) : 10
-    if (index === text.length || (unit <= 32 && index - start >= stretchLength)) {
-      const allowed = bit * (leastSurprise + (surpriseOfPage * (index - start)) / stretchLength)
-      if (surprise >= allowed || longCost > bit * longRunCost * longLength)
-        found.push({start, end: index})
-      start = index
-      surprise = longCost = longLength = 0
+  const close = (end: number) => {
+    const allowed = bit * (leastSurprise + (surpriseOfPage * (end - start)) / stretchLength)
+    if (surprise >= allowed || longCost > bit * longRunCost * longLength) found.push({start, end})
+    start = end
+    surprise = longCost = longLength = 0
+  }
+  // A text may hold no white space at all, and is not to be searched for it at each run.
+  let searched = 0
+  const closeBefore = (end: number) => {
+    while (end - start > stretchLength) {
+      searched = firstSpace(text, Math.max(searched, start + stretchLength), end)
+      if (searched === end) return
+      close(searched)
     }
-    if (unit < 0x80) continue
-    const first = index
-    let last = classes[index === 0 ? lineBreak : text.charCodeAt(index - 1)]!
-    let cost = 0
-    let next = unit
-    while (next >= 0x80) {
-      const own = classes[next]!
-      cost += pairCosts[last * size + own]! + characterCosts[next]!
-      last = own
-      next = ++index < text.length ? text.charCodeAt(index) : lineBreak
-    }
-    cost += pairCosts[last * size + classes[next]!]!
-    const length = index - first
-    index--
+  }
+  for (let run = 0; run < runs.length; run += 2) {
+    const first = runs[run]!
+    const end = runs[run + 1]!
+    closeBefore(first)
+    const unit = text.charCodeAt(first)
     if (unit >= 0x2e80 && unit !== 0xfffd) continue
+    let last = classes[first === 0 ? lineBreak : text.charCodeAt(first - 1)]!
+    let cost = 0
+    for (let index = first; index < end; index++) {
+      const own = classes[text.charCodeAt(index)]!
+      cost += pairCosts[last * size + own]! + characterCosts[text.charCodeAt(index)]!
+      last = own
+    }
+    cost += pairCosts[last * size + classes[end < text.length ? text.charCodeAt(end) : lineBreak]!]!
+    const length = end - first
     surprise += Math.max(0, cost - bit * commonCost * length)
     if (length >= longRun) {
       longCost += cost
       longLength += length
     }
   }
+  closeBefore(text.length)
+  close(text.length)
   return found
+}
+
+/** The first white space or control from one offset to another, or the other. */
+function firstSpace(text: string, from: number, to: number): number {
+  while (from < to && text.charCodeAt(from) > 32) from++
+  return from
 }
 
 const lineBreak = 10

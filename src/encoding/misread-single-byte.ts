@@ -131,15 +131,17 @@ interface Rival extends Run {
 /**
  * Finds runs of characters that were written in another charset.
  *
+ * @param beyondAscii - Starts and ends of all runs that are not ASCII.
  * @param taken - What is explained for sure, in order.
  * @param rivals - Other explanations, in order: a stretch that they explain better is left to them.
  */
 export function findSingleByteReadings(
   text: string,
+  beyondAscii: readonly number[],
   taken: readonly Run[],
   rivals: readonly Rival[]
 ): SingleByteReading[] {
-  return findOddStretches(text).flatMap((stretch) =>
+  return findOddStretches(text, beyondAscii).flatMap((stretch) =>
     judgeStretch(text, runsOf(text, stretch, taken), rivals)
   )
 }

@@ -58,14 +58,18 @@ const space = 32
  * Finds every stretch whose decoding is at least `leastGain` likelier than the stretch itself.
  * Where several charsets could have written a stretch, the one that explains most of the text is taken.
  */
-export function findMisreadings(text: string, leastGain: number): Misreading[] {
+export function findMisreadings(
+  text: string,
+  runs: readonly number[],
+  leastGain: number
+): Misreading[] {
   const explained = new Float64Array(charsetNames.length)
-  const found = scan(text, leastGain, explained, -1)
+  const found = scan(text, runs, leastGain, explained, -1)
   for (const [charset, cost] of charsetCosts.entries()) explained[charset]! -= bit * cost
   const favoured = explained.indexOf(Math.max(...explained))
   if (found.every(({gain, charset}) => charset === favoured || gain < bit * likelyGain))
     return found
-  return scan(text, leastGain, explained, favoured)
+  return scan(text, runs, leastGain, explained, favoured)
 }
 
 /** Bits at which a misreading counts in choosing the charset. */
@@ -73,6 +77,7 @@ const likelyGain = 4
 
 function scan(
   text: string,
+  runs: readonly number[],
   leastGain: number,
   explained: Float64Array,
   favoured: number
@@ -85,28 +90,30 @@ function scan(
     judgedTo: new Int32Array(charsetNames.length),
     known: new Map()
   }
-  let before = lineBreak
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    if (unit >= 0x80) {
-      const possible = leads[rows[unit]!]!
+  // Where the last reading ended, and what it ended with.
+  let done = 0
+  let last = lineBreak
+  for (let run = 0; run < runs.length; run += 2) {
+    const end = runs[run + 1]!
+    for (let index = Math.max(done, runs[run]!); index < end; index++) {
+      const row = rows[text.charCodeAt(index)]!
+      const possible = leads[row]!
+      if (possible === 0) continue
       const next = text.charCodeAt(index + 1)
+      let mask = 0
       // ASCII goes on nowhere, except a space that was a no-break space.
-      if (possible !== 0 && (next >= 0x80 || next === space)) {
-        const mask =
-          next === space
-            ? folding & (text.charCodeAt(index + 2) >= 0x80 ? possible : shortLeads[rows[unit]!]!)
-            : possible & continuations[rows[next]!]!
-        const best = mask === 0 ? undefined : bestReading(text, index, mask, before, memory)
-        if (best && best.gain >= leastGain) {
-          found.push(best)
-          index = best.end - 1
-          before = best.text.charCodeAt(best.text.length - 1)
-          continue
-        }
-      }
+      if (next >= 0x80) mask = possible & continuations[rows[next]!]!
+      else if (next === space)
+        mask = folding & (text.charCodeAt(index + 2) >= 0x80 ? possible : shortLeads[row]!)
+      if (mask === 0) continue
+      const before = index === done ? last : text.charCodeAt(index - 1)
+      const best = bestReading(text, index, mask, before, memory)
+      if (!best || best.gain < leastGain) continue
+      found.push(best)
+      done = best.end
+      last = best.text.charCodeAt(best.text.length - 1)
+      index = done - 1
     }
-    before = unit
   }
   return found
 }

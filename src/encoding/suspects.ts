@@ -38,47 +38,43 @@ const foldedTolerance = 7
 const leastGain = bit * -16
 
 /** Every place that may be UTF-8 misread, sure or not, in order, none overlapping another. */
-export function findSuspects(text: string): Suspect[] {
-  const exact = findMisreadings(text, leastGain)
+export function findSuspects(text: string, runs: readonly number[]): Suspect[] {
+  const exact = findMisreadings(text, runs, leastGain)
   const suspects: Suspect[] = []
   const known = new Map<string, LossyReading | undefined>()
   let next = 0
-  let before = lineBreak
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    if (unit >= 0x80) {
-      while (exact[next] && exact[next]!.start < index) next++
+  // Where the last suspect ended, and what it ended with.
+  let done = 0
+  let last = lineBreak
+  for (let run = 0; run < runs.length; run += 2) {
+    const end = runs[run + 1]!
+    for (let index = Math.max(done, runs[run]!); index < end; index++) {
+      while (next < exact.length && exact[next]!.start < index) next++
       const misreading = exact[next]?.start === index ? exact[next] : undefined
-      if (misreading && misreading.gain >= bit * sureGain && !misreading.folded) {
-        suspects.push(suspectMisreading(misreading))
-        index = misreading.end - 1
-        before = misreading.text.charCodeAt(misreading.text.length - 1)
-        continue
+      const isSure = misreading && misreading.gain >= bit * sureGain && !misreading.folded
+      let suspect = misreading && suspectMisreading(misreading)
+      if (!isSure) {
+        const lacks = mayLack(text, index)
+        const isEastAsian = looksEastAsian(text.charCodeAt(index))
+        if (!suspect && !lacks && !isEastAsian) continue
+        const before = index === done ? last : text.charCodeAt(index - 1)
+        if (lacks) suspect = likelier(suspect, suspectLoss(text, index, before, known))
+        if (isEastAsian && !looksEastAsian(before))
+          suspect = likelier(suspect, suspectEastAsian(text, index, before))
       }
-      const suspect = likeliest([
-        misreading && suspectMisreading(misreading),
-        suspectLoss(text, index, before, known),
-        looksEastAsian(unit) && !looksEastAsian(before)
-          ? suspectEastAsian(text, index, before)
-          : undefined
-      ])
-      if (suspect) {
-        suspects.push(suspect)
-        index = suspect.end - 1
-        const [option] = suspect.options
-        before = option!.charCodeAt(option!.length - 1)
-        continue
-      }
+      if (!suspect) continue
+      suspects.push(suspect)
+      const option = suspect.options[0]!
+      done = suspect.end
+      last = option.charCodeAt(option.length - 1)
+      index = done - 1
     }
-    before = unit
   }
   return suspects
 }
 
-function likeliest(suspects: readonly (Suspect | undefined)[]): Suspect | undefined {
-  let best: Suspect | undefined
-  for (const suspect of suspects) if (suspect && (!best || suspect.gain > best.gain)) best = suspect
-  return best
+function likelier(suspect: Suspect | undefined, other: Suspect | undefined): Suspect | undefined {
+  return other && (!suspect || other.gain > suspect.gain) ? other : suspect
 }
 
 const times = ['', '', ' twice', ' three times', ' four times']
@@ -109,7 +105,6 @@ function suspectLoss(
   before: number,
   known: Map<string, LossyReading | undefined>
 ): Suspect | undefined {
-  if (!mayLack(text, start)) return undefined
   // Damage repeats itself, and ranking what a lost byte may have been is dear.
   const key = String.fromCharCode(before) + text.slice(start, start + lossySpan)
   let reading = known.get(key)
