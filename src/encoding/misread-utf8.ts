@@ -88,7 +88,8 @@ function scan(
     favoured,
     explained,
     judgedTo: new Int32Array(charsetNames.length),
-    known: new Map()
+    known: new Map(),
+    knownAfterCapital: new Map()
   }
   // Where the last reading ended, and what it ended with.
   let done = 0
@@ -127,6 +128,8 @@ interface Scan {
   readonly explained: Float64Array
   /** Readings by the stretch and its neighbours: damage repeats itself. */
   readonly known: Map<string, Reading | null>
+  /** The same where a capital stands before the neighbour. */
+  readonly knownAfterCapital: Map<string, Reading | null>
 }
 
 interface Reading extends Omit<Misreading, 'start' | 'end'> {
@@ -152,11 +155,15 @@ function bestReading(
   const isShort = end - start <= longestKnown && text.charCodeAt(end) !== space
   let reading: Reading | null
   if (isShort) {
-    const capital = isCapital(text.charCodeAt(start - 2)) ? 'A' : 'a'
-    const key = capital + String.fromCharCode(before) + text.slice(start, end + 1)
-    const known = scan.known.get(key)
+    const readings = isCapital(text.charCodeAt(start - 2)) ? scan.knownAfterCapital : scan.known
+    // Joined strings are dear as keys, and nearly always what stands before has not changed.
+    const key =
+      text.charCodeAt(start - 1) === before
+        ? text.slice(start - 1, end + 1)
+        : String.fromCharCode(before) + text.slice(start, end + 1)
+    const known = readings.get(key)
     reading = known === undefined ? readAt(text, start, mask, before, scan) : known
-    if (known === undefined) scan.known.set(key, reading)
+    if (known === undefined) readings.set(key, reading)
   } else reading = readAt(text, start, mask, before, scan)
   if (!reading) return undefined
   for (const [charset, gain] of reading.gains) scan.explained[charset]! += gain

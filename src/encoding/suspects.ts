@@ -78,11 +78,13 @@ function likelier(suspect: Suspect | undefined, other: Suspect | undefined): Sus
 }
 
 const times = ['', '', ' twice', ' three times', ' four times']
+const misreadCauses = charsetNames.map((name) =>
+  times.map((each) => `UTF-8 read as ${name}${each}`)
+)
 
 // Fields are written out here and below: spreading made texts full of damage three times slower.
 function suspectMisreading({start, end, text, gain, charset, levels, folded}: Misreading): Suspect {
   const name = charsetNames[charset]!
-  const cause = `UTF-8 read as ${name}${times[levels]!}`
   return {
     start,
     end,
@@ -90,7 +92,7 @@ function suspectMisreading({start, end, text, gain, charset, levels, folded}: Mi
     gain,
     charset: name,
     kind: 'mojibake',
-    cause,
+    cause: misreadCauses[charset]![levels]!,
     certain: true,
     folded
   }
@@ -147,18 +149,19 @@ function suspectEastAsian(text: string, start: number, before: number): Suspect 
 export function acceptSuspects(text: string, suspects: readonly Suspect[]): Suspect[] {
   if (suspects.length === 0) return []
   const writes = scriptsOf(text)
-  const gains = suspects.map(({gain, start, folded}) =>
-    folded || writes(text.charCodeAt(start)) ? gain : gain + bit * foreignBonus
-  )
+  const gains: number[] = []
   const sure = new Map<string, number>()
   const exact = new Set<string>()
-  for (const [index, {charset, certain}] of suspects.entries()) {
-    if (gains[index]! < bit * sureGain) continue
+  for (const {start, gain, charset, certain, folded} of suspects) {
+    const isForeign = !folded && !writes(text.charCodeAt(start))
+    gains.push(isForeign ? gain + bit * foreignBonus : gain)
+    if (gains.at(-1)! < bit * sureGain) continue
     sure.set(charset, (sure.get(charset) ?? 0) + 1)
     if (certain) exact.add(charset)
   }
   const accepted: Suspect[] = []
-  for (const [index, suspect] of suspects.entries()) {
+  for (let index = 0; index < suspects.length; index++) {
+    const suspect = suspects[index]!
     const others = Math.min(sure.get(suspect.charset) ?? 0, gainsAfterOthers.length - 1)
     const least = gainsAfterOthers[others]! - (suspect.folded && others > 0 ? foldedTolerance : 0)
     if (gains[index]! < bit * least) continue
