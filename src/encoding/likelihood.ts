@@ -94,10 +94,7 @@ const longRun = 4
 const longRunCost = 7
 
 /** Finds stretches whose characters are odder than those of clean text. Han and Hangul, of which none is common, are left out. */
-export function findOddStretches(
-  text: string,
-  runs: readonly number[]
-): {start: number; end: number}[] {
+export function findOddStretches(text: string, runs: Uint32Array): {start: number; end: number}[] {
   const {size, classes, characterCosts, pairCosts} = loadModel()
   const found: {start: number; end: number}[] = []
   let [start, surprise, longCost, longLength] = [0, 0, 0, 0]

@@ -137,7 +137,7 @@ interface Rival extends Run {
  */
 export function findSingleByteReadings(
   text: string,
-  beyondAscii: readonly number[],
+  beyondAscii: Uint32Array,
   taken: readonly Run[],
   rivals: readonly Rival[]
 ): SingleByteReading[] {

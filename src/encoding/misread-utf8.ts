@@ -58,11 +58,7 @@ const space = 32
  * Finds every stretch whose decoding is at least `leastGain` likelier than the stretch itself.
  * Where several charsets could have written a stretch, the one that explains most of the text is taken.
  */
-export function findMisreadings(
-  text: string,
-  runs: readonly number[],
-  leastGain: number
-): Misreading[] {
+export function findMisreadings(text: string, runs: Uint32Array, leastGain: number): Misreading[] {
   const explained = new Float64Array(charsetNames.length)
   const found = scan(text, runs, leastGain, explained, -1)
   for (const [charset, cost] of charsetCosts.entries()) explained[charset]! -= bit * cost
@@ -77,7 +73,7 @@ const likelyGain = 4
 
 function scan(
   text: string,
-  runs: readonly number[],
+  runs: Uint32Array,
   leastGain: number,
   explained: Float64Array,
   favoured: number

@@ -38,7 +38,7 @@ const foldedTolerance = 7
 const leastGain = bit * -16
 
 /** Every place that may be UTF-8 misread, sure or not, in order, none overlapping another. */
-export function findSuspects(text: string, runs: readonly number[]): Suspect[] {
+export function findSuspects(text: string, runs: Uint32Array): Suspect[] {
   const exact = findMisreadings(text, runs, leastGain)
   const suspects: Suspect[] = []
   const known = new Map<string, LossyReading | undefined>()
