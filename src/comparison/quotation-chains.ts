@@ -31,8 +31,8 @@ export function chainOf(article: Article, quotation: Quotation): QuotationChain 
 }
 
 /** The speeches of an article, in its order. */
-export function chainsOf(article: Article): ReadonlySet<QuotationChain> {
-  return new Set(chainsByQuotation(article).values())
+export function chainsOf(article: Article): QuotationChain[] {
+  return [...new Set(chainsByQuotation(article).values())]
 }
 
 /** The speeches of an article that have words between two offsets of its text. */

@@ -34,21 +34,25 @@ export function pairQuotations(
   aligned: readonly AlignedSentence[],
   index: SourceIndex
 ): QuotationPair[] {
-  return draft.quotations.map((quotation) => pairQuotation(quotation, draft, aligned, index))
+  const speeches = speechesOf(aligned)
+  return draft.quotations.map((quotation) =>
+    pairQuotation(quotation, draft, aligned, index, speeches)
+  )
 }
 
 function pairQuotation(
   quotation: Quotation,
   draft: Article,
   aligned: readonly AlignedSentence[],
-  index: SourceIndex
+  index: SourceIndex,
+  speeches: readonly QuotationChain[]
 ): QuotationPair {
   const own = readQuotedWords(quotation.words, draft)
   const none = {draft: quotation, similarity: 0, changes: []}
   if (own.length === 0) return none
   const sentences = findSourceSentences(quotation, draft, aligned, index)
   const speech =
-    chooseBest(own, chainsIn(sentences, index)) ?? chooseBest(own, chainsWith(own, aligned))
+    chooseBest(own, chainsIn(sentences, index)) ?? chooseBest(own, chainsWith(own, speeches))
   const narration =
     speech?.similarity === 1 ? undefined : chooseBest(own, sentencesOf(sentences, index))
   const fit =
@@ -133,16 +137,20 @@ function* chainsIn(sentences: ReadonlySet<number>, index: SourceIndex): Generato
   }
 }
 
+/** The speeches of every article that a sentence of the draft comes from. */
+function speechesOf(aligned: readonly AlignedSentence[]): QuotationChain[] {
+  const articles = new Set(aligned.flatMap(({source}) => source?.article ?? []))
+  return Array.from(articles).flatMap(chainsOf)
+}
+
 /** Speeches that hold a quotation word for word: its words may be too common for any index to find it by. */
 function* chainsWith(
   own: readonly QuotedWord[],
-  aligned: readonly AlignedSentence[]
+  speeches: readonly QuotationChain[]
 ): Generator<Origin> {
   const phrase = ` ${own.map(({form}) => form).join(' ')} `
-  for (const article of new Set(aligned.flatMap(({source}) => source?.article ?? []))) {
-    for (const chain of chainsOf(article)) {
-      if (chain.phrase.includes(phrase)) yield {article, words: chain.words, chain}
-    }
+  for (const chain of speeches) {
+    if (chain.phrase.includes(phrase)) yield {article: chain.article, words: chain.words, chain}
   }
 }
 

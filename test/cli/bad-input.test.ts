@@ -376,13 +376,13 @@ const cases: readonly [string, Files, readonly string[], string][] = [
     'a huge draft',
     {'a.txt': clean.repeat(500_000)},
     ['a.txt'],
-    'Cannot read draft `a.txt`: it has 20.5 MB, more than 2 MB; --max-size 21 lets it pass'
+    'Cannot read draft `a.txt`: it has 20.5 MB, more than 10 MB; --max-size 21 lets it pass'
   ],
   [
     'a huge source',
     {'a.txt': clean, 'b.txt': clean.repeat(500_000)},
     ['a.txt', '--source', 'b.txt'],
-    'Cannot read source `b.txt`, named by --source: it has 20.5 MB, more than 2 MB; --max-size 21 lets it pass'
+    'Cannot read source `b.txt`, named by --source: it has 20.5 MB, more than 10 MB; --max-size 21 lets it pass'
   ],
   [
     'a folder of nothing but sources',
