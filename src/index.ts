@@ -9,11 +9,20 @@ export {
 } from './comparison/compare-articles.js'
 export type {Rerank, RerankLater} from './comparison/rerank.js'
 export {loadSynonyms} from './english/synonyms.js'
-export {findDamage, repairText, type Damage} from './encoding/index.js'
+export {
+  type Damage,
+  type Disguise,
+  findDamage,
+  findDisguises,
+  repairText
+} from './encoding/index.js'
+export {applyFixes, type Clash, type Fix, type FixedText, findFixes} from './fix.js'
 export type {
   Article,
   Attribution,
   Credit,
+  DamagedPart,
+  Directive,
   Format,
   Paragraph,
   ParagraphKind,
@@ -35,7 +44,7 @@ export type {
   QuotationPair,
   WordChange
 } from './comparison/comparison.js'
-export type {RelatedPlace} from './messages.js'
+export type {RelatedPlace, SuppressedMessage} from './messages.js'
 export type {
   ConfiguredRule,
   Finding,
