@@ -262,6 +262,9 @@ function wordStartsOf(article: Article): Int32Array {
   return starts
 }
 
+/** An editor in which one of several sources is edited makes an index of each version: the last ones are enough. */
+const KEPT_INDEXES = 4
+
 /** Indexes by their first article; the same sources in the same order share one. */
 const indexes = new WeakMap<Article, SourceIndex[]>()
 
@@ -280,6 +283,6 @@ export function indexSources(articles: readonly Article[]): SourceIndex {
   )
   if (same !== undefined) return same
   const index = new SourceIndex([...articles])
-  indexes.set(first, [...known, index])
+  indexes.set(first, [index, ...known].slice(0, KEPT_INDEXES))
   return index
 }
