@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '..')
 const page = fs.readFileSync(path.join(root, 'README.md'), 'utf8')
 const scripts = Array.from(page.matchAll(/^```js\n([^]*?)^```$/gm), (match) => match[1]!)
 // Inside the package, so that `import … from 'ibid'` finds this build as a user's project would.
-const folder = fs.mkdtempSync(path.join(root, 'node_modules/.cache-readme-'))
+const folder = fs.mkdtempSync(path.join(root, 'dist/readme-'))
 
 afterAll(() => {
   fs.rmSync(folder, {recursive: true})
