@@ -1,27 +1,17 @@
 /** The one processor of the command: it leaves files as they are, and checks each draft beside its sources. */
-import fs from 'node:fs'
 import path from 'node:path'
 import {type Plugin, type Processor, unified} from 'unified'
 import type {FileSet} from 'unified-engine'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
-import {readFrontMatter} from '../article/metadata.js'
 import {type Clash, type Fix, fixFile} from '../fix.js'
-import {configureRules} from '../preset.js'
-import {rulesTransformer} from '../rule.js'
-import {
-  SourceReader,
-  type SourceList,
-  folderOfGlob,
-  isBelow,
-  isGlob
-} from '../sources/read-source-files.js'
-import type {SourceDescription} from '../sources/read-sources.js'
-import {type SourceEntry, parseSourceEntries} from '../sources/source-entries.js'
+import {SourceReader, foldersOfGlobs} from '../sources/read-source-files.js'
+import type {SourceEntry} from '../sources/source-entries.js'
 import {readPath} from '../sources/read-path.js'
 import {checkSize} from '../sources/size-limit.js'
 import type {Baseline} from './baseline.js'
 import type {Config} from './config.js'
+import {DraftChecker} from './draft-checker.js'
 import type {Progress} from './progress.js'
 
 /**
@@ -65,31 +55,24 @@ export interface Checker {
 export function createChecker({cwd, ...options}: CheckerOptions): Checker {
   const {named, output, sizeLimit, baseline, progress} = options
   const reader = new SourceReader(cwd, sizeLimit)
-  /** Drafts with the same sources get the same list, so that these are indexed once. */
-  const lists = new Map<string, readonly SourceDescription[]>()
+  const checker = new DraftChecker(cwd, reader)
+  const given = [{entries: options.sources, folder: cwd, namedIn: 'by --source'}]
   const configs = new Set<Config>()
 
   return {
     use(config) {
-      const rules = configureRules(config.rules)
       configs.add(config)
       // unified-engine hands over its set of files after the settings.
       return (...[, drafts]: unknown[]) =>
-        (tree, file) => {
+        (_, file) => {
           if (isNoDraft(file, config)) {
             file.data.skipped = true
             return
           }
           file.value = validText(file, sizeLimit)
           progress.show(file, (drafts as FileSet).valueOf().length)
-          const transform = rulesTransformer(rules, {
-            sources: sourcesOf(file, config),
-            allow: config.allow
-          })
           const check = () => {
-            file.messages = file.messages.filter(({source}) => source !== 'ibid')
-            delete file.data.ibid
-            transform(tree, file)
+            checker.check(file, config, given)
             baseline?.suppress(file)
           }
           const original = file.value
@@ -99,15 +82,11 @@ export function createChecker({cwd, ...options}: CheckerOptions): Checker {
     },
     read: () => [...reader.files, ...Array.from(configs, ({file = ''}) => file).filter(Boolean)],
     folders: () => {
-      const entries = [
-        ...options.sources.map(({path}) => ({path, folder: cwd})),
-        ...Array.from(configs).flatMap(({sources, folder}) =>
-          sources.map(({path}) => ({path, folder}))
-        )
+      const lists = [
+        ...given,
+        ...Array.from(configs, ({sources: entries, folder}) => ({entries, folder}))
       ]
-      return entries
-        .filter((entry) => isGlob(entry.path))
-        .map((entry) => folderOfGlob(entry.path, entry.folder))
+      return lists.flatMap(foldersOfGlobs)
     }
   }
 
@@ -115,57 +94,8 @@ export function createChecker({cwd, ...options}: CheckerOptions): Checker {
   function isNoDraft(file: VFile, config: Config): boolean {
     const draft = path.resolve(cwd, file.path)
     if (named.has(draft) || file.data.stdin) return false
-    if (draft === output) return true
-    return reader.read(sharedSources(config)).some((source) => source.file === draft)
+    return draft === output || checker.isSource(draft, config, given)
   }
-
-  function sharedSources(config: Config): SourceList[] {
-    return [
-      {entries: options.sources, folder: cwd, namedIn: 'by --source'},
-      {entries: config.sources, folder: config.folder, namedIn: `in \`${shownConfig(config)}\``}
-    ]
-  }
-
-  function sourcesOf(file: VFile, config: Config): readonly SourceDescription[] {
-    const draft = path.resolve(cwd, file.path)
-    const sources = reader
-      .read([...sharedSources(config), frontMatterSources(file, draft, config)])
-      // A draft that the glob of its sources matches too is no source of itself.
-      .filter((source) => source.file !== draft)
-    const key = JSON.stringify(sources.map(({key}) => key))
-    let list = lists.get(key)
-    if (!list) lists.set(key, (list = sources.map(({source}) => source)))
-    return list
-  }
-
-  function shownConfig({file = ''}: Config): string {
-    return path.relative(cwd, file)
-  }
-
-  function frontMatterSources(file: VFile, draft: string, config: Config): SourceList {
-    const name = `draft \`${file.path}\``
-    const {sources} = readFrontMatter(String(file), name).metadata
-    const folder = path.dirname(draft)
-    const list = {folder, namedIn: `in the front matter of ${name}`, root: rootOf(folder, config)}
-    if (sources === undefined || sources === null) return {...list, entries: []}
-    try {
-      return {...list, entries: parseSourceEntries(Array.isArray(sources) ? sources : [sources])}
-    } catch (error) {
-      throw new Error(`Cannot read front matter of ${name}: ${(error as Error).message}`, {
-        cause: error
-      })
-    }
-  }
-
-  /** Sources that a draft names itself stay below its config, or below the current folder when the config lies elsewhere. */
-  function rootOf(folder: string, config: Config): string {
-    return isBelow(fs.realpathSync(config.folder), realFolder(folder)) ? config.folder : cwd
-  }
-}
-
-/** The folder of what comes by stdin may not exist. */
-function realFolder(folder: string): string {
-  return fs.existsSync(folder) ? fs.realpathSync(folder) : folder
 }
 
 /**

@@ -25,7 +25,7 @@ export interface SourceList {
 export interface SourceFile {
   /** Absolute. */
   readonly file: string
-  /** The same for the same file with the same credit. */
+  /** The same for the same text of the same file with the same credit. */
   readonly key: string
   readonly source: SourceDescription
 }
@@ -40,21 +40,41 @@ interface NamedFile {
 export class SourceReader {
   readonly #cwd: string
   readonly #sizeLimit: number
-  readonly #found = new WeakMap<SourceEntry, readonly string[]>()
+  readonly #textOf: (file: string) => string | undefined
+  #found = new WeakMap<SourceEntry, readonly string[]>()
   readonly #read = new Map<string, SourceFile>()
+  #revision = 0
+  /** What is to be read again. */
+  readonly #forgotten = new Set<SourceFile>()
 
   /**
    * @param cwd The absolute folder to which paths in messages are relative.
    * @param sizeLimit How many bytes a file may have.
+   * @param textOf The text of a file, absolute, where it is not what the disk holds: in an editor.
    */
-  constructor(cwd: string, sizeLimit = defaultSizeLimit) {
+  constructor(
+    cwd: string,
+    sizeLimit = defaultSizeLimit,
+    textOf: (file: string) => string | undefined = () => undefined
+  ) {
     this.#cwd = cwd
     this.#sizeLimit = sizeLimit
+    this.#textOf = textOf
   }
 
   /** Every file that was read, absolute. */
   get files(): string[] {
     return Array.from(this.#read.values(), ({file}) => file)
+  }
+
+  /**
+   * Has a file read again when it is next named, and globs searched again. It gives the same object unless its text has changed.
+   *
+   * @param file Absolute.
+   */
+  forget(file: string): void {
+    for (const read of this.#read.values()) if (read.file === file) this.#forgotten.add(read)
+    this.#found = new WeakMap()
   }
 
   /**
@@ -93,17 +113,22 @@ export class SourceReader {
   }
 
   #readFile({file, credit, namedIn}: NamedFile): SourceFile {
-    const key = JSON.stringify([file, credit])
-    let read = this.#read.get(key)
-    if (!read) {
-      const shown = this.#shownPath(file)
-      const name = `source \`${shown}\`, named ${namedIn}`
-      checkSize(fs.statSync(file).size, this.#sizeLimit, name)
-      const value = readPath(file, name)
-      read = {file, key, source: {...credit, path: shown, value}}
-      this.#read.set(key, read)
-    }
+    const name = JSON.stringify([file, credit])
+    const known = this.#read.get(name)
+    if (known && !this.#forgotten.has(known)) return known
+    const shown = this.#shownPath(file)
+    const value =
+      this.#textOf(file) ?? this.#readDisk(file, `source \`${shown}\`, named ${namedIn}`)
+    if (known) this.#forgotten.delete(known)
+    if (known?.source.value === value) return known
+    const read = {file, key: `${name} ${this.#revision++}`, source: {...credit, path: shown, value}}
+    this.#read.set(name, read)
     return read
+  }
+
+  #readDisk(file: string, name: string): string {
+    checkSize(fs.statSync(file, {throwIfNoEntry: false})?.size ?? 0, this.#sizeLimit, name)
+    return readPath(file, name)
   }
 
   #shownPath(file: string): string {
@@ -154,6 +179,14 @@ export function folderOfGlob(pattern: string, folder: string): string {
   const parts = pattern.split('/')
   const fixed = parts.slice(0, Math.max(0, parts.findIndex(isGlob)))
   return path.resolve(folder, pattern.startsWith('/') ? '/' : '', ...fixed)
+}
+
+/** The folders that the globs among some entries look into; absolute. */
+export function foldersOfGlobs({
+  entries,
+  folder
+}: Pick<SourceList, 'entries' | 'folder'>): string[] {
+  return entries.filter(({path}) => isGlob(path)).map(({path}) => folderOfGlob(path, folder))
 }
 
 /** Whether a path is a folder or lies below it; both absolute. */
