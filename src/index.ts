@@ -8,7 +8,7 @@ export {
   compareArticlesLater
 } from './comparison/compare-articles.js'
 export type {Rerank, RerankLater} from './comparison/rerank.js'
-export {loadSynonyms} from './english/synonyms.js'
+export {loadSynonyms} from './english/word-tables.js'
 export {
   type Damage,
   type Disguise,

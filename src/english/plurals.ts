@@ -1,9 +1,9 @@
 /** Plural-looking words: which of them can be no plural, and which stand before nouns as they are. */
-import {nouns} from './generated/nouns.js'
 import {foldRegion} from './spellings.js'
 import {stopWords} from './stop-words.js'
+import {fromWordTables} from './word-tables.js'
 
-let nounSet: ReadonlySet<string> | undefined
+const loadNouns = fromWordTables((tables) => new Set(tables?.nouns.split(' ')))
 
 /** Whether a word is a noun, singular or plural, and hardly ever anything else. */
 export function isNoun(word: string): boolean {
@@ -13,8 +13,8 @@ export function isNoun(word: string): boolean {
 }
 
 export function isSingularNoun(word: string): boolean {
-  nounSet ??= new Set(nouns.split(' '))
-  return nounSet.has(word) || nounSet.has(foldRegion(word)) || commonNouns.has(word)
+  const nouns = loadNouns()
+  return nouns.has(word) || nouns.has(foldRegion(word)) || commonNouns.has(word)
 }
 
 /** Nouns of the news that are verbs or adjectives as well, and beside a possessive always nouns. */

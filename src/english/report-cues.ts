@@ -73,6 +73,12 @@ export const reportCues: readonly CuePattern[] = [
     pattern: /\bputs? (?=[^,.;:]{2,60} at (?:\p{L}+ ){0,2}[€$£¥\d])/giu,
     scope: 'clause'
   },
+  // “a fall that it puts down to the weather”: both what is explained and by what
+  {
+    kind: 'report',
+    pattern: /\bputs? (?:(?:it|this|that|them|the \p{L}+) )?down to\b/giu,
+    scope: 'clause'
+  },
   {
     kind: 'report',
     pattern: /\b(?:attributed|attributes|blamed|blames|ascribed|ascribes|citing|cited)\b/giu,

@@ -1,28 +1,8 @@
-/**
- * Synonyms, from a pack made of WordNet. In Node the pack is there from the start and is read when a first
- * word is looked up; in a browser, where it would be two thirds of the library, it is there once
- * `loadSynonyms` has been awaited, and until then no word has a synonym.
- */
-import {pack as packAtStart} from '#synonym-pack'
-
-export interface SynonymPack {
-  /** A line for each stem: its ties to synsets. */
-  readonly synonyms: string
-  /** Synsets are numbered from 0. */
-  readonly synsetCount: number
-}
-
-let pack: SynonymPack | undefined = packAtStart
-
-/** Makes synonyms known. Needed in browsers only, once, before drafts are compared. */
-export async function loadSynonyms(): Promise<void> {
-  pack ??= await import('./generated/synonyms.js')
-}
+/** Synonyms, from a pack made of WordNet that is read when a first word is looked up. */
+import {fromWordTables} from './word-tables.js'
 
 /** How many synsets there are: 0 until the pack is loaded. */
-export function countSynsets(): number {
-  return pack?.synsetCount ?? 0
-}
+export const countSynsets = fromWordTables((tables) => tables?.synsetCount ?? 0)
 
 /**
  * How a stem is tied to a synset: it stands in it, a form derived from it does, it is similar to its own, or it
@@ -49,13 +29,13 @@ export function strengthOf(a: number, b: number): number {
 }
 
 const none = new Int32Array(0)
-let entries: Map<string, string> | undefined
+const loadEntries = fromWordTables((tables) => tables && readEntries(tables.synonyms))
 const read = new Map<string, Int32Array>()
 
 /** A stem's ties to synsets. */
 export function tiesOf(stem: string): Int32Array {
-  if (pack === undefined) return none
-  entries ??= readEntries(pack.synonyms)
+  const entries = loadEntries()
+  if (!entries) return none
   let ties = read.get(stem)
   if (ties === undefined) {
     ties = readTies(entries.get(stem))

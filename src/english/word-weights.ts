@@ -1,4 +1,5 @@
-import {stemsByCount} from './generated/rarity.js'
+import {commonStems} from './generated/common-stems.js'
+import {fromWordTables} from './word-tables.js'
 
 /** Words of SUBTLEXus, and the count from which on a stem counts as rare as can be. */
 const CORPUS_WORDS = 51e6
@@ -20,18 +21,16 @@ const newsroomStems: ReadonlySet<string> = new Set(
 )
 const NEWSROOM_WEIGHT = 0.3
 
-let weights: Map<string, number> | undefined
-
-function readWeights(): Map<string, number> {
-  const read = new Map<string, number>()
-  for (const [level, stems] of stemsByCount) {
+const loadWeights = fromWordTables((tables) => {
+  const weights = new Map<string, number>()
+  for (const [level, stems] of [...commonStems, ...(tables?.rareStems ?? [])]) {
     const informativeness =
       Math.log(CORPUS_WORDS / Math.exp(level / 2)) / Math.log(CORPUS_WORDS / RARE_COUNT)
     const weight = LEAST_WEIGHT + (1 - LEAST_WEIGHT) * Math.min(1, informativeness)
-    for (const stem of stems.split(' ')) read.set(stem, weight)
+    for (const stem of stems.split(' ')) weights.set(stem, weight)
   }
-  return read
-}
+  return weights
+})
 
 /**
  * How much a stem tells, .1 to 1: the logarithm of its rarity in everyday English (SUBTLEXus).
@@ -40,7 +39,6 @@ function readWeights(): Map<string, number> {
  */
 export function weighStem(stem: string): number {
   if (/^\d/.test(stem)) return stem.length === 1 ? SHORT_NUMBER_WEIGHT : NUMBER_WEIGHT
-  weights ??= readWeights()
-  const weight = weights.get(stem) ?? 1
+  const weight = loadWeights().get(stem) ?? 1
   return newsroomStems.has(stem) ? Math.min(weight, NEWSROOM_WEIGHT) : weight
 }
