@@ -29,6 +29,12 @@ const nextTag = /\b(?:said|says|told|tells|added|adds|warned|according|alleged|a
 const finite =
   /\b(?!(?:its|his|this|yes|news|as|us)\b)(?:is|are|was|were|has|had|have|will|would|can|could|may|might|should|must|did|does|do|been|\p{L}{2,}ed|fell|rose|grew|went|came|took|made|told|left|lost|won|held|began|broke|got|gave|kept|knew|led|met|paid|put|ran|saw|sent|set|shut|sold|spent|stood|thought|wrote|hit|cut|\p{L}{2,}s|\p{L}+['’](?:s|re|m|ve|ll|d|t))\b/iu
 
+const possessive = /['’]s(?=\s)/gu
+
+/** What may stand between a verb of speech and “that”: where, when and to whom. */
+const circumstance =
+  /^\s*(?:in|on|at|to|by|during|after|before|last|earlier|later|yesterday|today)\b.*\bthat$/isu
+
 /** What a sentence may open with before its subject: “In his dissent, Lee said …”, “Asked about it, she said …”. */
 const opening =
   /^\s*(?:in|on|at|during|after|before|when|while|asked|speaking|meanwhile|later|earlier|but|and|yet|then|still|for|with|as|if|despite|from|by|under|to|because|since|until|among|however|once)\b/iu
@@ -45,10 +51,15 @@ export function scopeOf(text: string, tag: Range): Scope {
   const comma = before.lastIndexOf(',')
   const claim = before.slice(start, Math.max(start, comma))
   // “told the Echo that …”, “said on Friday that …”: the claim follows.
-  const led = /^\s*(?::|(?:[\p{L}\p{N}&.’'-]+\s+){0,6}that\b)/u.test(after)
+  const lead = /^\s*(?::|(?:[\p{L}\p{N}&.’'-]+\s+){0,6}that\b)/u.exec(after)?.[0]
+  const led = lead !== undefined
   // The claim stands in marks: “…,” said Lee, the master of the harbour.
   if (!led && /[”’"»']\s*$/u.test(before))
     return {position: 'after', content: {from: start, to: tag.from}}
+  // “…,” the harbour's master, Ann Lee, said: the words between are the speaker's. What marks hold is blank here.
+  const closed = /\s{3}[”’"»'](?<between>[^”"»]*)$/u.exec(before)
+  if (!led && closed && !finite.test(closed.groups!.between!.replace(possessive, '')))
+    return {position: 'after', content: {from: start, to: closed.index + 4}}
   // “a timetable that islanders say was drawn up without them”
   if (/\s(?:that|which|who)\s/.test(text.slice(tag.from, tag.to)))
     return {position: 'before', content: {from: tag.to, to: end}}
@@ -58,7 +69,13 @@ export function scopeOf(text: string, tag: Range): Scope {
   const isJoined =
     /^,\s*(?:and|but|while|although|though|whereas)\s/iu.test(before.slice(comma)) &&
     !closingRest.test(text.slice(tag.to, end))
-  const isClause = touches && !isJoined && !led && finite.test(claim) && countWords(claim) >= 3
+  const isClause =
+    touches &&
+    !isJoined &&
+    !led &&
+    !closesRelative(claim) &&
+    finite.test(claim) &&
+    countWords(claim) >= 3
   const rest = text.slice(tag.to, end)
   if (isClause) {
     const content = {from: start, to: comma + 1}
@@ -81,17 +98,25 @@ export function scopeOf(text: string, tag: Range): Scope {
     /^\s*[^,.;:]{0,40},\s+\p{Ll}/u.test(rest) &&
     !opening.test(claim) &&
     countWords(claim) > 0 &&
+    !closesRelative(claim) &&
     !isApposition(claim, before.slice(comma))
   )
     return {position: 'within', content: {from: start, to: end}}
+  // “Wrote in her opinion that …”: where and when it was said is no part of the claim.
   // What a relative clause adds at the end is often the reporter’s own: “…, which has hamstrung it”.
   return {
     position: 'before',
     content: {
-      from: tag.to,
+      from: tag.to + (circumstance.exec(lead ?? '')?.[0].length ?? 0),
       to: endOf(text, tag.to, /;|,\s+(?=(?:which|who|whose)\b|but\s+(?!that\b))/gu)
     }
   }
+}
+
+/** “The board, which runs the pier, said”: the comma before the cue closes an aside on the speaker and no claim. */
+function closesRelative(claim: string): boolean {
+  const aside = /,\s*(?:which|who|whose)\b(?:[^,]|,(?=\d))*$/u.exec(claim)
+  return aside !== null && !finite.test(claim.slice(0, aside.index).replace(possessive, ''))
 }
 
 /** “The master, Ann Lee, said”: the comma before the cue closes an apposition and no claim. */

@@ -25,6 +25,11 @@ const putIt = /\b(?:puts?|putting) it\b/gu
 /** “Lee: Harbour ‘rotten’”, as headlines have it. */
 const headlineSpeaker = new RegExp(`^(?<speaker>${namePattern}):\\s`, 'u')
 
+const nameAndComma = new RegExp(`^\\s+(?<speaker>${namePattern}),`, 'u')
+
+/** Longer runs of capitals are headings. */
+const longestName = 80
+
 /** A tag is near what it tags: longer stretches between hold other clauses. 97 % of PolNeAR's quotations are tagged within this. */
 const longestTag = 25
 
@@ -54,11 +59,20 @@ function findTags(text: string, verbs: ReadonlySet<string>): SpeechTag[] {
     const cue = {from, to: from + form.length}
     if (isNoun(text, cue)) continue
     const speaker =
-      findSubjectBefore(text, from) ??
+      (isInverted(text, cue) ? undefined : findSubjectBefore(text, from)) ??
       (form.endsWith('ing') ? undefined : findSubjectAfter(text, cue.to))
     tags.push({cue, ...(speaker && {speaker})})
   }
   return tags.sort((a, b) => a.cue.from - b.cue.from)
+}
+
+/** “The pier, wrote Ann Lee, is …”: a name between the verb and a comma, and a comma before the verb. */
+function isInverted(text: string, {from, to}: Range): boolean {
+  return (
+    /,\s*$/.test(text.slice(Math.max(0, from - 4), from)) &&
+    !/^(?:told|tells)/.test(text.slice(from, to)) &&
+    nameAndComma.test(text.slice(to, to + longestName))
+  )
 }
 
 /** “his claims”, “the notes”, “to post”, “was hailed as”: forms that are no verb of the subject's own here. */

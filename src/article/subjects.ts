@@ -73,7 +73,11 @@ function findNounPhraseAtEnd(clause: string, offset: number): Subject | undefine
       final.index + final[0].length === clause.length - 1 &&
       /^,\s*$/.test(clause.slice(from, final.index))
     ) {
-      return subjectAt(final.index, final[0], offset)
+      // “Ann Lee of the union, Unity, said”: one word names no person beside a full name.
+      const head = final[0].includes(' ') ? undefined : findSentenceSubject(clause, offset)
+      return head?.name.includes(' ') === true && head.to - offset < from
+        ? head
+        : subjectAt(final.index, final[0], offset)
     }
     const named = found.findLast((match) => match.index + match[0].length <= from)
     if (named && !clause.slice(named.index, from).includes(','))

@@ -33,6 +33,8 @@ const LEAST_TELLING = 1
 const MOST_QUOTED = 0.4
 /** From this share of its matched weight on a neighbouring sentence renders the same attribution. */
 const SHARED_SHARE = 0.5
+/** Longer relative clauses, in characters, are read to here. */
+const longestAside = 200
 /** Share of a claim’s content words, 0–1, that the source must have for it to be the same claim. */
 const LEAST_MATCHED = 0.4
 
@@ -96,7 +98,10 @@ function findInClause(
   const count = countContentWords(draft, clause) - (inClause.length - matches.length)
   if (weight < LEAST_WEIGHT || matches.length < LEAST_MATCHED * count) return undefined
   const governed = matches.filter((match) =>
-    governing.some(({content}) => isWithin(match.source, content))
+    governing.some(
+      (attribution) =>
+        isWithin(match.source, attribution.content) && !isInAside(source, match.source, attribution)
+    )
   )
   const share = sumWeights(governed) / weight
   if (share < GOVERNED_SHARE) return undefined
@@ -117,6 +122,19 @@ function findInClause(
     return gain > 0 || (gain === 0 && best.kind === 'hedge') ? other : best
   })
   return {claim: trim(draft, clause), sentence, attribution, share}
+}
+
+/**
+ * “Lee said the pier, which opened in 1910, is unsafe”: what a relative clause tells of a thing is the reporter's
+ * own, unless the cue itself stands in it.
+ */
+function isInAside({text}: Article, {from, to}: Part, {cue, content}: Attribution): boolean {
+  // A clause may begin right behind the comma.
+  const start = Math.max(0, content.from - 2)
+  const opening = text.slice(start, from).search(/,\s(?:which|who|whose)\s[^,;.]*$/u)
+  if (opening < 0) return false
+  const closing = /[,;.]/u.exec(text.slice(to, to + longestAside))?.index ?? longestAside
+  return cue.from < start + opening || cue.to > to + closing
 }
 
 /** “A letter to suppliers sets July” for “July, according to a letter to suppliers”: the draft names what vouches for it. */

@@ -25,6 +25,28 @@ describe('a cue governs', () => {
       ['speech said → nine piles were rotten.']
     ],
     [
+      'what follows an aside on the speaker',
+      'The harbour board, which runs some 1,900 moorings, said it would appeal.',
+      ['speech said → it would appeal.']
+    ],
+    [
+      'no place where it was said',
+      'Boyd wrote in her report on Friday that the pier is shut.',
+      ['speech wrote → the pier is shut.']
+    ],
+    [
+      'what stands in marks, not the office of its speaker',
+      '“The pier has rotted from below,” the harbour’s master, Mairi Boyd, wrote to the board.',
+      ['speech wrote → “The pier has rotted from below,”']
+    ],
+    [
+      'what is put down to a cause',
+      'The pier is empty, a decline that the board puts down to the weather.',
+      [
+        'report puts down to → The pier is empty, a decline that the board puts down to the weather.'
+      ]
+    ],
+    [
       'its own clause',
       'The pier has closed, but Boyd said that it may open in May.',
       ['speech said → that it may open in May.', 'hedge may → that it may open in May.']

@@ -24,7 +24,12 @@ describe('the speaker of a quotation', () => {
       '“It is late,” according to a spokeswoman for the board.',
       'a spokeswoman for the board: It is late,'
     ],
-    ['“It is late,” one official fumed.', 'one official: It is late,']
+    ['“It is late,” one official fumed.', 'one official: It is late,'],
+    ['The pier, wrote Ann Lee, “is a fine ruin”.', 'Ann Lee: is a fine ruin'],
+    [
+      'Ann Lee of the union, Anchor, complained of “rot in every pile”.',
+      'Ann Lee: rot in every pile'
+    ]
   ])('stands in its own sentence: %s', (text, expected) => {
     expect(readSpeakers(text)).toEqual([expected])
   })
