@@ -1,10 +1,13 @@
 /** Debian's Chromium, for tests of pages. */
 import fs from 'node:fs'
 import {type Browser, chromium} from 'playwright-core'
-import {afterAll, beforeAll, describe, it} from 'vitest'
+import {afterAll, beforeAll} from 'vitest'
+import {describeWithProgram} from './programs.js'
 
 const executablePath = '/usr/bin/chromium'
-const isInstalled = fs.existsSync(executablePath)
+const missing = fs.existsSync(executablePath)
+  ? undefined
+  : `${executablePath} is missing: apt-get install chromium`
 
 /** Nothing but the page: no first-run page, no updates, no traffic of the browser's own. */
 const args = [
@@ -17,19 +20,9 @@ const args = [
   '--disable-sync'
 ]
 
-/**
- * Like `describe`, with a browser. Without Chromium its tests are skipped, or fail where `IBID_REQUIRE_PROGRAMS=1` says
- * that every program is to be there.
- */
+/** Like `describe`, with a browser. */
 export function describeInBrowser(name: string, body: (browser: () => Browser) => void): void {
-  if (!isInstalled && process.env.IBID_REQUIRE_PROGRAMS === '1') {
-    it(`${name}: has Chromium`, () => {
-      throw new Error(`${executablePath} is missing: apt-get install chromium`)
-    })
-    return
-  }
-  const title = isInstalled ? name : `${name} (skipped: ${executablePath} is missing)`
-  describe.skipIf(!isInstalled)(title, () => {
+  describeWithProgram(name, missing, () => {
     let browser: Browser
     // Playwright gives each browser a new profile and removes it afterwards.
     beforeAll(async () => {
