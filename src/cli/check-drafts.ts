@@ -7,7 +7,7 @@ import {folderOfGlob, isGlob} from '../sources/read-source-files.js'
 import {textExtensions} from '../sources/text-files.js'
 import type {Arguments} from './arguments.js'
 import type {Baseline} from './baseline.js'
-import {configName, emptyConfig, packageField, parseConfig} from './config.js'
+import {configName, emptyConfig, ignoreName, packageField, parseConfig} from './config.js'
 import {type Drafts, describeEmptyFolders, findDrafts, readStdin} from './drafts.js'
 import {describeFailure, isBug} from './failures.js'
 import {type Checker, createChecker, createProcessor} from './processor.js'
@@ -57,7 +57,7 @@ export async function checkDrafts(
     if (file.data.skipped) continue
     if (!failure) drafts.push(file)
     else if (failure.reason.endsWith('ignored'))
-      notices.push(`Skipped draft \`${file.path}\`: .ibidignore says so`)
+      notices.push(`Skipped draft \`${file.path}\`: ${ignoreName} says so`)
     else problems.add(describeProblem(file, failure, Boolean(env.IBID_DEBUG)))
   }
   if (settings.updateBaseline) {
@@ -122,7 +122,7 @@ async function runEngine(
           plugins: [checker.use(parseConfig(value, file))]
         }),
         defaultConfig: {plugins: [checker.use(emptyConfig(cwd))]},
-        ignoreName: '.ibidignore',
+        ignoreName,
         ignorePatterns: ['.git'],
         // The engine prints to stderr; what we print is a matter of `src/report`.
         reporter: () => '',

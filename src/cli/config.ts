@@ -9,6 +9,9 @@ import {refuseDuplicateKeys} from './duplicate-keys.js'
 export const configName = '.ibidrc'
 export const packageField = 'ibid'
 
+/** Lists drafts that are not to be checked, as `.gitignore` does. */
+export const ignoreName = '.ibidignore'
+
 export interface Config {
   /** The config's file, absolute; absent when there is none. */
   readonly file?: string

@@ -1,7 +1,20 @@
 /** The config of one draft, for tools other than the command. */
-import {Configuration} from 'unified-engine'
-import {type Config, configName, emptyConfig, packageField, parseConfig} from './config.js'
+import fs from 'node:fs'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {Configuration, engine} from 'unified-engine'
+import {VFile} from 'vfile'
+import {
+  type Config,
+  configName,
+  emptyConfig,
+  ignoreName,
+  packageField,
+  parseConfig
+} from './config.js'
 import {describeFailure} from './failures.js'
+import {createProcessor} from './processor.js'
 
 /**
  * Finds and reads the config of a draft: the given one, else the nearest `.ibidrc`, `.ibidrc.json`, `.ibidrc.js`, `.ibidrc.yml`
@@ -33,6 +46,66 @@ export async function loadConfig(
     })
   })
   return found
+}
+
+/**
+ * The same, for a process in which configs change: a config that is a script is run anew when it was written anew.
+ *
+ * @throws {Error} As `loadConfig` does.
+ */
+export async function loadConfigAnew(draft: string, cwd: string): Promise<Config> {
+  let script: string | undefined
+  try {
+    const found = await loadConfig(draft, {cwd})
+    if (!isScript(found.file)) return found
+    script = found.file
+  } catch (error) {
+    // Node keeps the error of a script too.
+    script = /^Cannot read config `([^`]+\.[cm]?js)`/.exec((error as Error).message)?.[1]
+    if (script === undefined) throw error
+  }
+  const file = path.resolve(cwd, script)
+  try {
+    // Node keeps a module by its URL, and a CommonJS one by its path too.
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- that is how the cache is emptied
+    delete createRequire(import.meta.url).cache[file]
+    const url = `${pathToFileURL(file).href}?${fs.statSync(file).mtimeMs}`
+    return parseConfig(((await import(url)) as {default?: unknown}).default, file)
+  } catch (error) {
+    throw new Error(
+      `Cannot read config \`${path.relative(cwd, file)}\`: ${describeFailure(error)}`,
+      {cause: error}
+    )
+  }
+}
+
+function isScript(file: string | undefined): file is string {
+  return file !== undefined && /\.[cm]?js$/.test(file)
+}
+
+/**
+ * Whether the nearest `.ibidignore` leaves a draft out.
+ *
+ * @param draft The draft's path, relative to `cwd`.
+ */
+export async function isIgnored(draft: string, cwd: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    engine(
+      {
+        cwd,
+        files: [new VFile({path: draft, value: ''})],
+        processor: createProcessor,
+        ignoreName,
+        silentlyIgnore: true,
+        reporter: () => '',
+        out: false
+      },
+      (error, _, context) => {
+        if (error) reject(error)
+        else resolve(context?.files.length === 0)
+      }
+    )
+  })
 }
 
 export interface LoadConfigOptions {

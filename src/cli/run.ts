@@ -8,7 +8,7 @@ import {reaches} from '../report/severity.js'
 import {type Arguments, readArguments} from './arguments.js'
 import {describeFailure, isBug} from './failures.js'
 import {UsageError} from './usage-error.js'
-import type {Watched} from './watch.js'
+import type {Watched} from './file-watcher.js'
 import {checkWritable, writeFile, writeStream} from './write-output.js'
 
 /** What the command needs of its process. */

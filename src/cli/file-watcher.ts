@@ -1,0 +1,72 @@
+/** Watching what was read: files by the folders they lie in, and folders of texts. */
+import path from 'node:path'
+import {type FSWatcher, watch} from 'chokidar'
+import {isBelow} from '../sources/read-source-files.js'
+import {isTextFile} from '../sources/text-files.js'
+import {configName, ignoreName} from './config.js'
+
+/** What was read. */
+export interface Watched {
+  /** Absolute. */
+  readonly files: readonly string[]
+  /** Folders whose texts count, whatever they are called; absolute. */
+  readonly folders: readonly string[]
+}
+
+export class FileWatcher {
+  readonly #files = new Set<string>()
+  readonly #parents = new Set<string>()
+  readonly #folders = new Set<string>()
+  readonly #changed: (file: string) => void
+  #watcher: FSWatcher | undefined
+
+  /**
+   * @param changed Called with each file, absolute, that was written, came or went.
+   */
+  constructor(changed: (file: string) => void) {
+    this.#changed = changed
+  }
+
+  /** Watches more. Folders are watched and not files: most programs save by renaming a new file over the old. */
+  async follow(watched: Watched): Promise<void> {
+    const fresh: string[] = []
+    for (const file of watched.files) {
+      const parent = path.dirname(file)
+      this.#files.add(file)
+      if (!this.#parents.has(parent)) fresh.push(parent)
+      this.#parents.add(parent)
+    }
+    for (const folder of watched.folders) {
+      if (!this.#folders.has(folder)) fresh.push(folder)
+      this.#folders.add(folder)
+    }
+    if (fresh.length === 0) return
+    if (this.#watcher) {
+      this.#watcher.add(fresh)
+      return
+    }
+    const watcher = watch(fresh, {
+      ignoreInitial: true,
+      ignored: (file, stats) => !this.#counts(file, stats)
+    })
+    this.#watcher = watcher
+    watcher.on('all', (_, file) => {
+      this.#changed(file)
+    })
+    await new Promise<void>((resolve) => watcher.once('ready', resolve))
+  }
+
+  async close(): Promise<void> {
+    await this.#watcher?.close()
+  }
+
+  #counts(file: string, stats?: {isFile: () => boolean}): boolean {
+    const name = path.basename(file)
+    if (name === 'node_modules' || name === '.git') return false
+    if (this.#files.has(file) || this.#parents.has(file)) return true
+    const isSetting = name.startsWith(configName) || name === ignoreName || name === 'package.json'
+    if (isSetting && this.#parents.has(path.dirname(file))) return true
+    if (!Array.from(this.#folders).some((folder) => isBelow(folder, file))) return false
+    return !stats?.isFile() || isTextFile(file) || isSetting
+  }
+}

@@ -1,0 +1,118 @@
+/** Drafts of an editor and what was found in them, each version checked once. */
+import path from 'node:path'
+import {VFile} from 'vfile'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {describeFailure} from '../cli/failures.js'
+import type {SourceList} from '../sources/read-source-files.js'
+import {checkSize} from '../sources/size-limit.js'
+import {fileOf, isUnsaved, readablePath} from './documents.js'
+import type {Project, Settings, Workspace} from './workspace.js'
+
+/**
+ * In bytes. A text of this size is checked in a second or two, in which the server answers nothing else.
+ */
+const sizeLimit = 1_000_000
+
+/** One version of a draft, checked. */
+export interface Checked {
+  /** The text that was checked. */
+  readonly document: TextDocument
+  /** The folder that paths in messages are relative to. */
+  readonly cwd: string
+  /** The draft with its messages; absent when it was not checked. */
+  readonly file?: VFile
+  /** Why it could not be checked. */
+  readonly failure?: string
+}
+
+export interface ChecksOptions {
+  readonly workspace: Workspace
+  readonly documentOf: (uri: string) => TextDocument | undefined
+  /** Tells the person what keeps drafts from being checked. */
+  readonly tell: (text: string) => void
+}
+
+export class Checks {
+  readonly #options: ChecksOptions
+  /** One file for all versions of a draft. */
+  readonly #files = new Map<string, VFile>()
+  readonly #checked = new Map<string, Checked>()
+  /** Sources that the person has named for a draft, by its URI. */
+  readonly #named = new Map<string, readonly SourceList[]>()
+
+  constructor(options: ChecksOptions) {
+    this.#options = options
+  }
+
+  /** Has every draft checked again when it is next asked for. */
+  invalidate(): void {
+    this.#checked.clear()
+  }
+
+  close(uri: string): void {
+    this.#checked.delete(uri)
+    this.#files.delete(uri)
+  }
+
+  /** The current version of a document, checked; undefined when it is not open, or no draft. */
+  async check(uri: string): Promise<Checked | undefined> {
+    const {workspace, documentOf, tell} = this.#options
+    const saved = fileOf(uri)
+    if (saved === undefined && !isUnsaved(uri)) return undefined
+    const project = workspace.projectOf(saved)
+    const draft = saved ?? path.join(project.cwd, 'untitled')
+    let settings: Settings | undefined
+    let failure = ''
+    try {
+      settings = await workspace.settingsOf(draft, project)
+    } catch (error) {
+      failure = describeFailure(error)
+      tell(failure)
+    }
+    // Nothing is awaited from here on: what is checked is what the document holds now.
+    const current = documentOf(uri)
+    if (!current) return undefined
+    const known = this.#checked.get(uri)
+    if (known?.document.version === current.version) return known
+    const {languageId, version} = current
+    const document = TextDocument.create(uri, languageId, version, current.getText())
+    const checked = settings
+      ? this.#checkVersion(document, draft, project, settings)
+      : {document, cwd: project.cwd, failure}
+    this.#checked.set(uri, checked)
+    return checked
+  }
+
+  #checkVersion(
+    document: TextDocument,
+    draft: string,
+    project: Project,
+    {config, ignored}: Settings
+  ): Checked {
+    const {uri} = document
+    const {cwd, checker} = project
+    const {workspace, tell} = this.#options
+    const named = this.#named.get(uri) ?? []
+    const value = document.getText()
+    const shown = path.relative(cwd, readablePath(draft, document))
+    try {
+      checkSize(Buffer.byteLength(value), sizeLimit, `draft \`${shown}\``)
+    } catch (error) {
+      const failure = describeFailure(error)
+      tell(failure)
+      return {document, cwd, failure}
+    }
+    try {
+      if (ignored || checker.isSource(draft, config, named)) return {document, cwd}
+      let file = this.#files.get(uri)
+      if (file?.path !== shown) this.#files.set(uri, (file = new VFile({cwd, path: shown})))
+      file.value = value
+      checker.check(file, config, named)
+      return {document, cwd, file}
+    } catch (error) {
+      return {document, cwd, failure: describeFailure(error)}
+    } finally {
+      void workspace.watch(draft, project, config, named)
+    }
+  }
+}

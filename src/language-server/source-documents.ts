@@ -1,0 +1,36 @@
+/** The texts of sources as documents: what an editor shows of a file goes before what the disk holds. */
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Article} from '../article/article.js'
+import {fileOf, uriOf} from './documents.js'
+
+export class SourceDocuments {
+  readonly #open: () => readonly TextDocument[]
+  readonly #read = new WeakMap<Article, TextDocument>()
+
+  /**
+   * @param open The documents that are open.
+   */
+  constructor(open: () => readonly TextDocument[]) {
+    this.#open = open
+  }
+
+  /** The document that shows a file; its URI is written as the client writes it. */
+  openDocument(file: string): TextDocument | undefined {
+    return this.#open().find(({uri}) => fileOf(uri) === file)
+  }
+
+  /**
+   * A source's text as it was read.
+   *
+   * @param file Absolute.
+   */
+  documentOf(file: string, article: Article): TextDocument {
+    let document = this.#read.get(article)
+    if (!document) {
+      const uri = this.openDocument(file)?.uri ?? uriOf(file)
+      document = TextDocument.create(uri, '', 0, article.value)
+      this.#read.set(article, document)
+    }
+    return document
+  }
+}
