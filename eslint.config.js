@@ -4,12 +4,14 @@ import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'src/**/generated']),
+  globalIgnores(['**/dist', 'coverage', 'src/**/generated']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: {parserOptions: {project: './tsconfig.check.json'}},
+    languageOptions: {
+      parserOptions: {project: ['./tsconfig.check.json', './examples/vscode/tsconfig.json']}
+    },
     rules: {
       // Offsets and counts belong in messages as they are.
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
