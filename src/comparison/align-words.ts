@@ -8,6 +8,7 @@ export interface QuotedWord {
   readonly word: Word
   /** Its form without case, apostrophe's shape, hyphens or regional spelling. */
   readonly form: string
+  readonly stem: string
   /** Whether an ellipsis stands between the word before and this one. */
   readonly afterEllipsis: boolean
   /** Whether it stands in square brackets: the writer's word, not the speaker's. */
@@ -43,9 +44,11 @@ export function readQuotedWords(words: readonly Word[], article: Article): Quote
     }
     const opened = place === 0 && article.text.charAt(word.from - 1) === '['
     if (opened) depth++
+    const form = foldRegion(foldCase(word.text).replace(/[-‐‑.]/g, ''))
     return {
       word,
-      form: foldRegion(foldCase(word.text).replace(/[-‐‑.]/g, '')),
+      form,
+      stem: stem(form),
       afterEllipsis: /…|\.\s?\.\s?\./.test(between),
       bracketed: depth > 0,
       afterSentenceEnd: /[.!?]/.test(between)
@@ -60,7 +63,7 @@ export function sameForm(draft: QuotedWord, source: QuotedWord): boolean {
 function substitutionCost(draft: QuotedWord, source: QuotedWord): number {
   if (sameForm(draft, source)) return 0
   if (draft.bracketed || source.bracketed) return ANNOUNCED
-  if (stem(draft.form) === stem(source.form)) return OTHER_FORM
+  if (draft.stem === source.stem) return OTHER_FORM
   return source.afterSentenceEnd && !draft.afterSentenceEnd ? CHANGED_OVER_END : CHANGED
 }
 

@@ -1,5 +1,5 @@
 import {foldCase} from '../english/spellings.js'
-import type {Article, Word} from '../article/article.js'
+import type {Article} from '../article/article.js'
 import type {VerbatimRun} from './comparison.js'
 import type {DraftCandidates} from './draft-candidates.js'
 import type {SourceIndex} from './source-index.js'
@@ -57,35 +57,57 @@ function* findRunsInWindow(
   source: {readonly article: Article; readonly start: number; readonly end: number},
   isKnown: (draftPlace: number, sourcePlace: number) => boolean
 ): Generator<Run> {
-  const own = draft.words
-  const other = source.article.words
-  const forms = other.slice(source.start, source.end).map(({text}) => foldCase(text))
+  const own = formsOf(draft)
+  const other = formsOf(source.article)
+  const places = placesByForm(other, source.start, source.end)
   for (let draftPlace = start; draftPlace < end; draftPlace++) {
-    const form = foldCase(own[draftPlace]!.text)
-    for (const [offset, otherForm] of forms.entries()) {
-      if (form !== otherForm) continue
-      const sourcePlace = source.start + offset
+    for (const sourcePlace of places.get(own[draftPlace]!) ?? []) {
       if (isKnown(draftPlace, sourcePlace)) continue
-      const inside = draftPlace > start && offset > 0
-      if (inside && sameWords(own[draftPlace - 1], other[sourcePlace - 1])) continue
+      const inside = draftPlace > start && sourcePlace > source.start
+      if (inside && own[draftPlace - 1] === other[sourcePlace - 1]) continue
+      const most = Math.min(draftPlace, sourcePlace)
       let before = 0
-      while (sameWords(own[draftPlace - before - 1], other[sourcePlace - before - 1])) before++
-      let length = before + 1
-      while (sameWords(own[draftPlace - before + length], other[sourcePlace - before + length]))
-        length++
-      if (length < LEAST_WORDS) continue
+      while (before < most && own[draftPlace - before - 1] === other[sourcePlace - before - 1])
+        before++
+      const left = Math.min(own.length - draftPlace, other.length - sourcePlace)
+      let after = 1
+      while (after < left && own[draftPlace + after] === other[sourcePlace + after]) after++
+      if (before + after < LEAST_WORDS) continue
       yield {
         article: source.article,
         draftStart: draftPlace - before,
         sourceStart: sourcePlace - before,
-        length
+        length: before + after
       }
     }
   }
 }
 
-function sameWords(a: Word | undefined, b: Word | undefined): boolean {
-  return a !== undefined && b !== undefined && foldCase(a.text) === foldCase(b.text)
+function placesByForm(forms: readonly string[], start: number, end: number): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (let place = start; place < end; place++) {
+    const known = places.get(forms[place]!)
+    if (known === undefined) places.set(forms[place]!, [place])
+    else known.push(place)
+  }
+  return places
+}
+
+const formsByArticle = new WeakMap<Article, readonly string[]>()
+
+/** The words of an article without case, one string for all places of a form. */
+function formsOf(article: Article): readonly string[] {
+  let forms = formsByArticle.get(article)
+  if (forms === undefined) {
+    const folded = new Map<string, string>()
+    forms = article.words.map(({text}) => {
+      let form = folded.get(text)
+      if (form === undefined) folded.set(text, (form = foldCase(text)))
+      return form
+    })
+    formsByArticle.set(article, forms)
+  }
+  return forms
 }
 
 function keepOutermost(runs: Run[]): Run[] {

@@ -46,6 +46,9 @@ function matchSameWords(draft: DraftSentence, places: readonly Place[]): (WordMa
   })
 }
 
+/** Made once: it holds an entry for every synset. */
+const finder = new SynonymFinder()
+
 /** Fills the gaps of `matches` with synonyms, as the scoring does. */
 function matchSynonyms(
   draft: DraftSentence,
@@ -53,7 +56,6 @@ function matchSynonyms(
   matches: (WordMatch | undefined)[],
   vocabulary: Vocabulary
 ): void {
-  const finder = new SynonymFinder()
   finder.clear()
   for (const [at, term] of draft.terms.entries()) {
     if (matches[at] !== undefined || draft.weights[at] === 0 || draft.names[at] === true) continue

@@ -48,13 +48,29 @@ const multipliers: Readonly<Record<string, number>> = {
 const words = Object.keys(small).join('|')
 const large = 'hundred|thousand|million|billion|trillion|dozen'
 
-/** A number without its letter multipliers; “one” alone is a pronoun more often than a number. */
-export const spelledNumber = String.raw`(?:half a dozen|(?:an?|${words})(?:[ -](?:${large}))(?:[ -](?:and )?(?:${words}|${large})\b){0,5}|(?:${words})\b(?:[ -](?:and )?(?:${words}|${large})\b){0,5})`
+/** A number of one word, or two joined by a hyphen, that no other number goes on. */
+export const smallNumber = String.raw`(?:(?:twenty|thirty|forty|fifty)-)?(?:${words})(?![ -](?:and )?(?:${words}|${large})\b)`
 
 export const digits = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
 
 /** A number with its multiplier in words. `m`, `k` and `bn` are read with money only: a metre is an “m” too. */
-export const numberPattern = String.raw`(?:${digits}(?:[ \u00a0-]?(?:${large}|bn|mn|tn)\b)?|${spelledNumber})`
+const number = new RegExp(
+  String.raw`(?<![a-z\d])(?:${digits}(?:[ \u00a0-]?(?:${large}|bn|mn|tn)\b)?|half a dozen|(?:an?[ -](?:${large})|${words})\b(?:[ -](?:and )?(?:${words}|${large})\b)*)`,
+  'gi'
+)
+
+export interface NumberPlace {
+  readonly from: number
+  readonly to: number
+}
+
+/** The numbers of a text, in order. */
+export function findNumbers(text: string): NumberPlace[] {
+  return Array.from(text.matchAll(number), ({0: form, index}) => ({
+    from: index,
+    to: index + form.length
+  }))
+}
 
 /** Fractions with a name of their own, as shares. */
 const fractions: Readonly<Record<string, number>> = {
@@ -82,7 +98,7 @@ export interface ParsedNumber {
   readonly digits: number
 }
 
-/** Reads what `numberPattern` matched; also with the letter multipliers of money (`23.5m`). */
+/** Reads what `findNumbers` found; also with the letter multipliers of money (`23.5m`). */
 export function parseNumber(text: string): ParsedNumber {
   const lower = text.toLowerCase().replace(/\u00a0/g, ' ')
   if (lower === 'half a dozen') return {value: 6, digits: 1}

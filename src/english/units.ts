@@ -69,11 +69,8 @@ export const units: ReadonlyMap<string, Unit> = new Map(
     })
 )
 
-/** Units as a pattern, longest form first. */
-export const unitPattern = [...units.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((form) => form.replace(/ /g, '[ -]'))
-  .join('|')
+/** As many words as the longest form of a unit has. Matches at a place. */
+export const longestUnit = /(?:[a-z]+(?:\/h\b)?|%|°[cf])(?:[ -][a-z]+){0,2}/iy
 
 /** Signs and codes before an amount. */
 export const currencySigns = String.raw`(?:US|A|C|NZ|HK|S)?\$|€|£|¥|₹|CHF|USD|EUR|GBP|JPY|SEK|NOK|DKK`
