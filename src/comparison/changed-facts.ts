@@ -66,10 +66,7 @@ function findChangedNumbers(
     reading.factsOf(article, part)
   )
   const left = own.filter(
-    (fact) =>
-      !around.some((other) => agree(fact, other, published)) &&
-      !isDerived(fact, around) &&
-      !isPublicationDate(fact, published)
+    (fact) => !around.some((other) => agree(fact, other, published)) && !isDerived(fact, around)
   )
   const isFree = (other: Fact) =>
     !own.some((fact) => agree(fact, other, published)) && !isDerived(other, own)
@@ -77,10 +74,11 @@ function findChangedNumbers(
   const found: ChangedFact[] = []
   for (const fact of left) {
     const candidates = free.filter((other) => areComparable(fact, other))
-    const slips = candidates.filter((other) => isSlip(fact, other))
-    const only = candidates.length === 1 ? candidates[0] : slips.length === 1 ? slips[0] : undefined
-    const isOnlyLeft = left.filter((other) => areComparable(other, fact)).length === 1
-    const isNowhere = !reading.valuesOf(article).has(valueOf(fact))
+    const only = onlyValue(candidates) ?? onlyValue(candidates.filter((o) => isSlip(fact, o)))
+    // The day of publication may be the draft's own “on Thursday”, unless the very slot says another.
+    const isOwn = isPublicationDate(fact, published)
+    const isOnlyLeft = !isOwn && left.filter((other) => areComparable(other, fact)).length === 1
+    const isNowhere = !isOwn && !reading.valuesOf(article).has(valueOf(fact))
     let best: {other: Fact; likeness: number} | undefined
     for (const other of candidates) {
       const draftRange = slots.rangeIn(slots.draftWords, fact.from, fact.to)
@@ -88,7 +86,7 @@ function findChangedNumbers(
       if (!draftRange || !sourceRange) continue
       const likeness =
         slots.likeness(draftRange, sourceRange) +
-        (isOnlyLeft && other === only ? ONLY_ONE + (isNowhere ? NOWHERE : 0) : 0) +
+        (isOnlyLeft && valueOf(other) === only ? ONLY_ONE + (isNowhere ? NOWHERE : 0) : 0) +
         (isSlip(fact, other) ? SLIP : 0)
       if (likeness >= SAME_SLOT && likeness > (best?.likeness ?? 0)) best = {other, likeness}
     }
@@ -170,6 +168,12 @@ class FactReader {
   }
 }
 
+/** The value of all of some facts, when they have one: a headline may say it once more. */
+function onlyValue(facts: readonly Fact[]): string | undefined {
+  const values = new Set(facts.map(valueOf))
+  return values.size === 1 ? values.values().next().value : undefined
+}
+
 function valueOf({amount, date}: Fact): string {
   return date ? JSON.stringify(date) : String(amount)
 }
@@ -198,8 +202,8 @@ function isPublicationDate({date}: Fact, published: string | undefined): boolean
 /** Whether two numbers are near in writing rather than in size. */
 function isSlip(a: Fact, b: Fact): boolean {
   if (a.date !== undefined || b.date !== undefined) {
-    const x = a.date?.day
-    const y = b.date?.day
+    const x = a.date?.day ?? a.date?.year
+    const y = b.date?.day ?? b.date?.year
     return x !== undefined && y !== undefined && sorted(String(x)) === sorted(String(y))
   }
   if (a.amount === b.amount) return true

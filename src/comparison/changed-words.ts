@@ -1,5 +1,11 @@
 /** Changed words: direction, order, kin, office, negation, where the rest of the slot is the same. */
-import {type Contrast, contrasts, negativeWords, negators} from '../english/contrasts.js'
+import {
+  type Contrast,
+  contrasts,
+  negativeVerbs,
+  negativeWords,
+  negators
+} from '../english/contrasts.js'
 import {monthNumber} from '../english/dates.js'
 import {foldCase} from '../english/spellings.js'
 import {stopWords} from '../english/stop-words.js'
@@ -180,8 +186,8 @@ function changedNegations(draft: Article, source: Article, slots: Slots): Change
   const own = slots.draftWords.map(({text}) => foldCase(text))
   const other = slots.sourceWords.map(({text}) => foldCase(text))
   const found: Change[] = []
-  for (const [at, form] of other.entries()) {
-    if (!negators.has(form) && !form.endsWith("n't")) continue
+  for (const at of other.keys()) {
+    if (!denies(other, at)) continue
     if (
       own.some((word) => negativeWords.test(word)) ||
       isWordQuoted(source, slots.sourceWords[at]!)
@@ -191,12 +197,13 @@ function changedNegations(draft: Article, source: Article, slots: Slots): Change
     const place =
       denied === undefined ? -1 : own.findIndex((_, index) => slots.counterpart(index) === denied)
     if (place < 0 || isWordQuoted(draft, slots.draftWords[place]!)) continue
+    if (at === 0 && place > 0) continue
     const likeness = slots.likeness(wordAt(place), wordAt(denied!))
     if (likeness >= SAME_CLAIM)
       found.push(negationOf(slots, source, place, {at, denied: denied!}, likeness))
   }
-  for (const [at, form] of own.entries()) {
-    if (!negators.has(form) && !form.endsWith("n't")) continue
+  for (const at of own.keys()) {
+    if (!denies(own, at)) continue
     if (
       other.some((word) => negativeWords.test(word)) ||
       isWordQuoted(draft, slots.draftWords[at]!)
@@ -205,6 +212,7 @@ function changedNegations(draft: Article, source: Article, slots: Slots): Change
     const denied = deniedBy(slots.draftWords, at)
     const counterpart = denied === undefined ? undefined : slots.counterpart(denied)
     if (counterpart === undefined || isWordQuoted(source, slots.sourceWords[counterpart]!)) continue
+    if (at === 0 && counterpart > 0) continue
     const likeness = slots.likeness(wordAt(denied!), wordAt(counterpart))
     if (likeness >= SAME_CLAIM)
       found.push({draft: {first: at, last: denied!}, source: wordAt(counterpart), likeness})
@@ -217,10 +225,22 @@ function deniedBy(words: readonly Word[], at: number): number | undefined {
   const next = nextTelling(words, at)
   if (next === undefined) return undefined
   const between = words.slice(at + 1, next).map(({text}) => foldCase(text))
-  return between.every((form) => /^(?:be|been|being|yet|so|a|an|the|have|had|has)$/.test(form))
+  return between.every((form) =>
+    /^(?:be|been|being|yet|so|a|an|the|have|had|has|to|of)$/.test(form)
+  )
     ? next
     : undefined
 }
+
+/** Whether a word denies what follows: “not”, “failed to”, and “No payments were made”; “had no radio” may also be “the radio was dead”. */
+function denies(forms: readonly string[], at: number): boolean {
+  const form = forms[at]!
+  const next = forms[at + 1] ?? ''
+  if (form === 'no') return at === 0 && !noPhrase.test(next)
+  return negators.has(form) || form.endsWith("n't") || negativeVerbs.get(form) === next
+}
+
+const noPhrase = /^(?:longer|more|less|fewer|later|sooner|doubt|matter|such|one|wonder)$/
 
 /** With the words before the “not” where both sides have them: “have been reviewed”, “have not been reviewed”. */
 function negationOf(

@@ -30,6 +30,23 @@ supports supported supporters | opposes opposed opponents
 agreed agrees | disagreed disagrees
 imports imported | exports exported
 profit profits | loss losses
+surplus | deficit
+granted grants | denied denies
+strengthened strengthens strengthening | weakened weakens weakening
+unanimous unanimously | split divided
+imposed imposes | lifted lifts
+hired hires | fired fires sacked dismissed
+older | younger
+stronger | weaker
+faster quicker | slower
+warmer hotter | colder cooler
+upstream | downstream
+legal lawful | illegal unlawful
+mandatory compulsory | voluntary optional
+temporary temporarily | permanent permanently
+full-time | part-time
+lender lenders | borrower borrowers
+buyer buyers | seller sellers
 oldest eldest | youngest
 largest biggest | smallest
 highest | lowest
@@ -45,7 +62,7 @@ man men | woman women | boy boys | girl girls
 wife | husband | daughter daughters | son sons | mother | father | sister sisters | brother brothers | aunt | uncle | niece | nephew | cousin cousins | grandmother | grandfather | granddaughter | grandson | fiancee fiancée | fiance fiancé | stepmother | stepfather
 forward striker | midfielder | defender | goalkeeper | winger
 surgeon | nurse | dentist | pharmacist | midwife | paramedic
-mayor | governor | senator | congressman congresswoman | councillor councilman councilwoman | minister
+mayor | governor | attorney | senator | congressman congresswoman | councillor councilman councilwoman | minister
 chairman chairwoman chair chairperson | treasurer | secretary | vice-president | director
 captain | lieutenant | sergeant | colonel | major | corporal
 professor | student
@@ -108,7 +125,15 @@ function readAll(): Map<string, Contrast[]> {
 }
 
 /** Words that deny the word after them. */
-export const negators: ReadonlySet<string> = new Set('not never cannot neither nor'.split(' '))
+export const negators: ReadonlySet<string> = new Set('not never no cannot neither nor'.split(' '))
+
+/** Verbs that deny the one after them, with what stands between: “failed to win”, “stopped short of winning”. */
+export const negativeVerbs: ReadonlyMap<string, string> = new Map(
+  'failed fails refused refuses declined declines neglected'
+    .split(' ')
+    .map((verb): [string, string] => [verb, 'to'])
+    .concat([['short', 'of']])
+)
 
 /** Words with which a sentence may deny without “not”: where one stands, nothing is said of negation. */
 export const negativeWords =
