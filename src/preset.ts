@@ -2,6 +2,7 @@
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import rules from '../rules/index.js'
+import type {Format} from './article/article.js'
 import {display} from './options.js'
 import type {RerankLater} from './comparison/rerank.js'
 import {type ConfiguredRule, type Severity, compareWithOpinion, rulesTransformer} from './rule.js'
@@ -14,13 +15,15 @@ export interface IbidOptions {
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** Phrases never to report. */
   readonly allow?: readonly string[]
+  /** The drafts' format: needed behind a bridge to retext, where a file has no extension that tells. */
+  readonly format?: Format
   /** A second opinion on which passage of the sources a sentence comes from, as of `compareArticlesLater`. */
   readonly rerank?: RerankLater
 }
 
 export type RuleSetting = 'off' | Severity | readonly ['off' | Severity, object?]
 
-const names: readonly (keyof IbidOptions)[] = ['sources', 'rules', 'allow', 'rerank']
+const names: readonly (keyof IbidOptions)[] = ['sources', 'rules', 'allow', 'format', 'rerank']
 
 /**
  * Checks a draft against its sources with every rule that is not off.
@@ -37,14 +40,14 @@ export default function ibid(
       )
     }
   }
-  const {rules: settings = {}, sources, allow, rerank} = options ?? {}
+  const {rules: settings = {}, sources, allow, format, rerank} = options ?? {}
   if (rerank !== undefined && typeof rerank !== 'function') {
     throw new Error(`Unexpected value ${display(rerank)} for \`rerank\`, which takes a function`)
   }
-  const check = rulesTransformer(configureRules(settings), {sources, allow})
+  const check = rulesTransformer(configureRules(settings), {sources, allow, format})
   if (!rerank || !sources) return check
   return async (tree, file) => {
-    await compareWithOpinion(tree, file, sources, rerank)
+    await compareWithOpinion(tree, file, sources, rerank, format)
     check(tree, file)
   }
 }

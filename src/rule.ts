@@ -1,13 +1,13 @@
 /** What a rule is: a small reader of an article and its comparison that yields findings, and at the same time a unified plugin. */
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
-import type {Article, Span} from './article/article.js'
+import type {Article, Format, Span} from './article/article.js'
 import {readDraft} from './article/read-draft.js'
 import {compareArticles, compareArticlesLater} from './comparison/compare-articles.js'
 import type {Comparison} from './comparison/comparison.js'
 import type {RerankLater} from './comparison/rerank.js'
 import {addFindings} from './messages.js'
-import {type OptionSet, display, listOfStrings, readOptions} from './options.js'
+import {type Option, type OptionSet, display, listOfStrings, readOptions} from './options.js'
 import {type SourceInput, readSources} from './sources/read-sources.js'
 
 /** How much a finding weighs: `error` is `fatal: true` on the message, `warn` false, `info` undefined. */
@@ -60,6 +60,8 @@ export interface RuleSettings {
   readonly severity?: 'off' | Severity
   /** Phrases never to report. */
   readonly allow?: readonly string[]
+  /** The drafts' format: needed behind a bridge to retext, where a file has no extension that tells. */
+  readonly format?: Format
 }
 
 /** A rule with its severity and options settled. */
@@ -117,9 +119,9 @@ export function defineRule<Options extends object = {}>(
   }
 
   function plugin(settings?: (RuleSettings & Partial<Options>) | null) {
-    const {sources, severity = definition.severity, allow, ...options} = settings ?? {}
+    const {sources, severity = definition.severity, allow, format, ...options} = settings ?? {}
     const rule = configure(severity, options)
-    return rulesTransformer(rule ? [rule] : [], {sources, allow})
+    return rulesTransformer(rule ? [rule] : [], {sources, allow, format})
   }
 
   Object.defineProperty(plugin, 'name', {value: `ibid:${id}`})
@@ -131,21 +133,37 @@ export function defineRule<Options extends object = {}>(
 export interface RunSettings {
   readonly sources?: unknown
   readonly allow?: unknown
+  readonly format?: unknown
+}
+
+const formats: readonly unknown[] = ['text', 'markdown', 'html'] satisfies Format[]
+
+const knownSettings = {
+  allow: listOfStrings(),
+  format: {
+    default: undefined,
+    takes: '`text`, `markdown` or `html`',
+    accepts: (value): value is Format => formats.includes(value)
+  } satisfies Option<Format | undefined>
 }
 
 /**
  * The transformer that runs rules on a draft and adds their findings to the file, in order of place.
  *
- * @throws {Error} When `sources` or `allow` are not what they should be.
+ * @throws {Error} When `sources`, `allow` or `format` are not what they should be.
  */
 export function rulesTransformer(
   rules: readonly ConfiguredRule[],
-  {sources, allow}: RunSettings
+  {sources, ...settings}: RunSettings
 ): (tree: Node, file: VFile) => void {
-  const phrases = readOptions('ibid', {allow: listOfStrings()}, {allow}).allow
+  const {allow, format} = readOptions<{allow: readonly string[]; format: Format | undefined}>(
+    'ibid',
+    knownSettings,
+    settings
+  )
   const articles = readSources(sources ?? [])
   return (tree, file) => {
-    const article = readDraft(tree, file)
+    const article = readDraft(tree, file, format)
     const context: RuleContext = {
       article,
       sources: articles,
@@ -159,7 +177,7 @@ export function rulesTransformer(
     const findings = rules.flatMap((rule) =>
       Array.from(rule.check(context), (finding) => ({rule, finding}))
     )
-    addFindings(file, article, findings, phrases)
+    addFindings(file, article, findings, allow)
     if (articles.length > 0) {
       const {comparison} = context
       file.data.ibid = {...file.data.ibid, coverage: comparison.coverage, comparison}
@@ -172,9 +190,10 @@ export async function compareWithOpinion(
   tree: Node,
   file: VFile,
   sources: unknown,
-  rerank: RerankLater
+  rerank: RerankLater,
+  format?: Format
 ): Promise<void> {
-  const article = readDraft(tree, file)
+  const article = readDraft(tree, file, format)
   const articles = readSources(sources)
   remember(article, articles, await compareArticlesLater(article, articles, {rerank}))
 }

@@ -34,6 +34,7 @@ describe('README.md', () => {
       "import ibid from 'ibid'; import {unified} from 'unified'; import retextEnglish from 'retext-english'; const sources = []\n"
     expect(run(prelude + scripts[1]!)).toMatchObject({stderr: '', status: 0})
     expect(run(prelude + scripts[2]!)).toMatchObject({stderr: '', status: 0})
+    expect(run(prelude + scripts[3]!)).toMatchObject({stderr: '', status: 0})
   })
 
   it('shows functions that give what it says', () => {
@@ -41,7 +42,7 @@ describe('README.md', () => {
       "const markdown = 'The pier is *shut* today.'; const text = 'The pier is shut today.'\n"
     const {stdout, stderr, status} = run(
       prelude +
-        scripts[3]!.replace(/^(?:findDamage|repairText)\(.*?\)/gm, (call) => `console.log(${call})`)
+        scripts[4]!.replace(/^(?:findDamage|repairText)\(.*?\)/gm, (call) => `console.log(${call})`)
     )
     expect(stderr).toBe('')
     expect(status).toBe(0)

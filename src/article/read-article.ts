@@ -44,6 +44,11 @@ const formats: Readonly<Record<string, Format>> = {
   '.htm': 'html'
 }
 
+/** The format that a file's extension tells. */
+export function formatOf(file: VFile): Format | undefined {
+  return formats[file.extname?.toLowerCase() ?? '']
+}
+
 /**
  * Reads a text.
  *
@@ -51,7 +56,7 @@ const formats: Readonly<Record<string, Format>> = {
  */
 export function readArticle(value: string | VFile, options: ReadArticleOptions = {}): Article {
   const file = typeof value === 'string' ? new VFile({value}) : value
-  const format = options.format ?? formats[file.extname?.toLowerCase() ?? ''] ?? 'text'
+  const format = options.format ?? formatOf(file) ?? 'text'
   return read(file, format, undefined, options.credit)
 }
 

@@ -3,21 +3,28 @@ import type {Root as HtmlRoot} from 'hast'
 import type {Root as MarkdownRoot} from 'mdast'
 import type {Node, Parent} from 'unist'
 import type {VFile} from 'vfile'
-import type {Article} from './article.js'
-import {readArticle, readTree} from './read-article.js'
+import type {Article, Format} from './article.js'
+import {formatOf, readArticle, readTree} from './read-article.js'
 
 const read = new WeakMap<VFile, Article>()
 
 /**
  * Reads the file that a tree was parsed from.
  *
- * @param tree mdast and hast are walked as they are. An nlcst tree is not: it has lost quotations
- *   and links, so the file itself is read, by its extension.
+ * @param tree mdast and hast are walked as they are. An nlcst tree is not: it has lost quotations and links, and what a bridge
+ *   made of it has other places than the file. Then the file itself is read; and so it is where the tree was made of another
+ *   tree, such as HTML of Markdown.
+ * @param given The file's format, where its extension does not tell.
  */
-export function readDraft(tree: Node, file: VFile): Article {
+export function readDraft(tree: Node, file: VFile, given?: Format): Article {
   let article = read.get(file)
-  if (article?.value !== String(file)) {
-    article = isMarkdown(tree) || isHtml(tree) ? readTree(tree, file) : readArticle(file)
+  if (article?.value !== String(file) || (given && article.format !== given)) {
+    const parsed = isHtml(tree) ? 'html' : isMarkdown(tree) ? 'markdown' : undefined
+    const format = given ?? formatOf(file) ?? parsed ?? 'text'
+    article =
+      format === parsed
+        ? readTree(tree as MarkdownRoot | HtmlRoot, file)
+        : readArticle(file, {format})
     read.set(file, article)
   }
   return article
@@ -25,10 +32,10 @@ export function readDraft(tree: Node, file: VFile): Article {
 
 const htmlNodes = new Set(['element', 'doctype', 'comment', 'text'])
 
-function isHtml(tree: Node): tree is HtmlRoot {
+function isHtml(tree: Node): boolean {
   return tree.type === 'root' && (tree as Parent).children.some(({type}) => htmlNodes.has(type))
 }
 
-function isMarkdown(tree: Node): tree is MarkdownRoot {
+function isMarkdown(tree: Node): boolean {
   return tree.type === 'root' && (tree as Parent).children.length > 0 && !isHtml(tree)
 }
