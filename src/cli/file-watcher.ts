@@ -18,7 +18,7 @@ export class FileWatcher {
   readonly #parents = new Set<string>()
   readonly #folders = new Set<string>()
   readonly #changed: (file: string) => void
-  #watcher: FSWatcher | undefined
+  readonly #watchers: FSWatcher[] = []
 
   /**
    * @param changed Called with each file, absolute, that was written, came or went.
@@ -27,8 +27,12 @@ export class FileWatcher {
     this.#changed = changed
   }
 
-  /** Watches more. Folders are watched and not files: most programs save by renaming a new file over the old. */
-  async follow(watched: Watched): Promise<void> {
+  /**
+   * Watches more. Folders are watched and not files: most programs save by renaming a new file over the old.
+   *
+   * @returns Whether any of it was not watched before; from now on no change is missed.
+   */
+  async follow(watched: Watched): Promise<boolean> {
     const fresh: string[] = []
     for (const file of watched.files) {
       const parent = path.dirname(file)
@@ -40,24 +44,23 @@ export class FileWatcher {
       if (!this.#folders.has(folder)) fresh.push(folder)
       this.#folders.add(folder)
     }
-    if (fresh.length === 0) return
-    if (this.#watcher) {
-      this.#watcher.add(fresh)
-      return
-    }
+    if (fresh.length === 0) return false
     const watcher = watch(fresh, {
       ignoreInitial: true,
       ignored: (file, stats) => !this.#counts(file, stats)
     })
-    this.#watcher = watcher
+    this.#watchers.push(watcher)
     watcher.on('all', (_, file) => {
       this.#changed(file)
     })
+    // Where the system lets nothing more be watched, changes are met by the next check.
+    watcher.on('error', () => undefined)
     await new Promise<void>((resolve) => watcher.once('ready', resolve))
+    return true
   }
 
   async close(): Promise<void> {
-    await this.#watcher?.close()
+    await Promise.all(this.#watchers.map((watcher) => watcher.close()))
   }
 
   #counts(file: string, stats?: {isFile: () => boolean}): boolean {

@@ -5,7 +5,7 @@ import type {FileSet} from 'unified-engine'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {type Clash, type Fix, fixFile} from '../fix.js'
-import {SourceReader, foldersOfGlobs} from '../sources/read-source-files.js'
+import {SourceReader} from '../sources/read-source-files.js'
 import type {SourceEntry} from '../sources/source-entries.js'
 import {readPath} from '../sources/read-path.js'
 import {checkSize} from '../sources/size-limit.js'
@@ -81,13 +81,7 @@ export function createChecker({cwd, ...options}: CheckerOptions): Checker {
         }
     },
     read: () => [...reader.files, ...Array.from(configs, ({file = ''}) => file).filter(Boolean)],
-    folders: () => {
-      const lists = [
-        ...given,
-        ...Array.from(configs, ({sources: entries, folder}) => ({entries, folder}))
-      ]
-      return lists.flatMap(foldersOfGlobs)
-    }
+    folders: () => reader.folders
   }
 
   /** Whether a text that was met in a folder is a source of its config or the command line, or the report of an earlier run. */

@@ -2,10 +2,11 @@
 import path from 'node:path'
 import {VFile} from 'vfile'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Config} from '../cli/config.js'
 import {describeFailure} from '../cli/failures.js'
 import type {SourceList} from '../sources/read-source-files.js'
 import {checkSize} from '../sources/size-limit.js'
-import {fileOf, isUnsaved, readablePath} from './documents.js'
+import {fileOf, mayBeDraft, readablePath} from './documents.js'
 import type {Project, Settings, Workspace} from './workspace.js'
 
 /**
@@ -21,6 +22,9 @@ export interface Checked {
   readonly cwd: string
   /** The draft with its messages; absent when it was not checked. */
   readonly file?: VFile
+  readonly config?: Config
+  /** Checks a file, as one that has another text, by what the draft was checked by. */
+  readonly checkAgain?: (file: VFile) => void
   /** Why it could not be checked. */
   readonly failure?: string
 }
@@ -30,6 +34,8 @@ export interface ChecksOptions {
   readonly documentOf: (uri: string) => TextDocument | undefined
   /** Tells the person what keeps drafts from being checked. */
   readonly tell: (text: string) => void
+  /** Called when a draft would be found to be otherwise than before. */
+  readonly changed: () => void
 }
 
 export class Checks {
@@ -49,6 +55,22 @@ export class Checks {
     this.#checked.clear()
   }
 
+  /**
+   * Has a draft checked against sources beside those of its config, until the session ends.
+   *
+   * @param files Absolute; none takes back what was named before.
+   * @throws {Error} When one cannot be read.
+   */
+  name(uri: string, files: readonly string[]): void {
+    const {workspace, changed} = this.#options
+    const {cwd, reader} = workspace.projectOf(fileOf(uri))
+    const entries = files.map((file) => ({path: file, credit: {}}))
+    const list = {entries, folder: cwd, namedIn: 'for this session'}
+    reader.read([list])
+    this.#named.set(uri, [list])
+    changed()
+  }
+
   close(uri: string): void {
     this.#checked.delete(uri)
     this.#files.delete(uri)
@@ -58,7 +80,8 @@ export class Checks {
   async check(uri: string): Promise<Checked | undefined> {
     const {workspace, documentOf, tell} = this.#options
     const saved = fileOf(uri)
-    if (saved === undefined && !isUnsaved(uri)) return undefined
+    const opened = documentOf(uri)
+    if (!opened || !mayBeDraft(opened)) return undefined
     const project = workspace.projectOf(saved)
     const draft = saved ?? path.join(project.cwd, 'untitled')
     let settings: Settings | undefined
@@ -107,12 +130,15 @@ export class Checks {
       let file = this.#files.get(uri)
       if (file?.path !== shown) this.#files.set(uri, (file = new VFile({cwd, path: shown})))
       file.value = value
-      checker.check(file, config, named)
-      return {document, cwd, file}
+      const checkAgain = (version: VFile) => {
+        checker.check(version, config, named)
+      }
+      checkAgain(file)
+      return {document, cwd, file, config, checkAgain}
     } catch (error) {
       return {document, cwd, failure: describeFailure(error)}
     } finally {
-      void workspace.watch(draft, project, config, named)
+      void workspace.watch(project, config)
     }
   }
 }

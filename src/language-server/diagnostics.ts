@@ -1,6 +1,5 @@
 /** Findings as an editor shows them. */
 import {createHash} from 'node:crypto'
-import path from 'node:path'
 import type {VFileMessage} from 'vfile-message'
 import {type Diagnostic, DiagnosticSeverity} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
@@ -59,7 +58,7 @@ function toDiagnostic(
     relatedInformation: related.flatMap(({path: shown, place, text}) => {
       const article = articles.find((source) => source.path === shown)
       if (!article) return []
-      const source = sources.documentOf(path.resolve(cwd, shown), article)
+      const source = sources.documentOf(cwd, article)
       const span = {start: place.start.offset, end: place.end.offset}
       return {location: {uri: source.uri, range: positions.rangeOf(source, span)}, message: text}
     })

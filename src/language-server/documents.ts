@@ -19,16 +19,19 @@ export function uriOf(file: string): string {
   return pathToFileURL(file).href
 }
 
-/** Whether a document has not been saved yet. */
-export function isUnsaved(uri: string): boolean {
-  return uri.startsWith('untitled:')
-}
-
 const extensions: Readonly<Record<string, string>> = {
   plaintext: '.txt',
   text: '.txt',
   markdown: '.md',
-  html: '.html'
+  html: '.html',
+  gfm: '.md'
+}
+
+/** Whether a document can be a draft: a text, on the disk or not saved yet. */
+export function mayBeDraft({uri, languageId}: TextDocument): boolean {
+  const file = fileOf(uri)
+  if (file === undefined && !/^untitled:/i.test(uri)) return false
+  return isTextFile(file ?? '') || Object.hasOwn(extensions, languageId)
 }
 
 /** The path under which a text is read: with the extension of the editor's language where its own says nothing. */

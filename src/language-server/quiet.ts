@@ -8,8 +8,9 @@ export class Quiet {
   /** When each document was last changed. */
   readonly #changes = new Map<string, number>()
 
+  /** A document was opened or changed. What was just opened is quiet. */
   changed(uri: string): void {
-    this.#changes.set(uri, performance.now())
+    this.#changes.set(uri, this.#changes.has(uri) ? performance.now() : -Infinity)
   }
 
   closed(uri: string): void {
@@ -26,11 +27,13 @@ export class Quiet {
       const left = (this.#changes.get(uri) ?? -Infinity) + pause - performance.now()
       if (left <= 0) return true
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, left)
-        token.onCancellationRequested(() => {
+        const timer = setTimeout(done, left)
+        const listening = token.onCancellationRequested(done)
+        function done(): void {
           clearTimeout(timer)
+          listening.dispose()
           resolve()
-        })
+        }
       })
     }
     return false

@@ -1,27 +1,24 @@
 /** The language server: what a client asks for, and who answers. */
 import {
-  CancellationTokenSource,
   type Connection,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {Checks} from './checks.js'
-import {diagnose, identify} from './diagnostics.js'
+import {findActions, fixAllKind} from './code-actions.js'
+import {checkAgainst, report, runCommand} from './commands.js'
 import {fileOf} from './documents.js'
+import {readFeatures} from './features.js'
+import {describeOrigin} from './hover.js'
+import {originAt} from './origins.js'
 import {Positions, chooseEncoding} from './positions.js'
-import {Quiet} from './quiet.js'
+import {Publisher} from './publisher.js'
 import {SourceDocuments} from './source-documents.js'
 import {Workspace} from './workspace.js'
-
-/** Milliseconds in which changes on the disk count as one. */
-const pause = 100
 
 /** Answers a client until it ends the connection. */
 export function startServer(connection: Connection): void {
@@ -30,73 +27,48 @@ export function startServer(connection: Connection): void {
 }
 
 function initialize(connection: Connection, params: InitializeParams): InitializeResult {
-  const {capabilities} = params
-  const positions = new Positions(chooseEncoding(capabilities.general?.positionEncodings))
+  const features = readFeatures(params.capabilities)
+  const positions = new Positions(chooseEncoding(params.capabilities.general?.positionEncodings))
   const documents = new TextDocuments({
     create: TextDocument.create,
     update: (document: TextDocument, changes, version) =>
       positions.update(document, changes, version)
   })
-  const pulls = capabilities.textDocument?.diagnostic !== undefined
-  const refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true
-  const quiet = new Quiet()
+  const sources = new SourceDocuments(() => documents.all())
   const told = new Set<string>()
-  let refreshing: NodeJS.Timeout | undefined
-
   const workspace = new Workspace({
     textOf: (file) => sources.openDocument(file)?.getText(),
-    changed() {
+    changed,
+    settingsChanged() {
       told.clear()
-      checks.invalidate()
-      clearTimeout(refreshing)
-      refreshing = setTimeout(refresh, pause)
     }
   })
-  const sources = new SourceDocuments(() => documents.all())
   const checks = new Checks({
     workspace,
     documentOf: (uri) => documents.get(uri),
+    changed,
     tell(text) {
       if (told.has(text)) return
       told.add(text)
-      void connection.window.showErrorMessage(`ibid: ${text}`)
+      connection.window.showErrorMessage(`ibid: ${text}`)
     }
   })
+  const publisher = new Publisher({connection, checks, features, positions, sources})
 
-  workspace.folders = (params.workspaceFolders ?? []).flatMap(({uri}) => fileOf(uri) ?? [])
-
-  /** Pushing, for clients that do not pull. Of several requests for a document only the last is answered. */
-  const pushing = new Map<string, CancellationTokenSource>()
-
-  function refresh(): void {
-    if (!pulls) for (const {uri} of documents.all()) void push(uri)
-    else if (refreshes) connection.languages.diagnostics.refresh()
+  function changed(): void {
+    checks.invalidate()
+    publisher.refresh(() => documents.all().map(({uri}) => uri))
   }
 
-  async function push(uri: string): Promise<void> {
-    pushing.get(uri)?.cancel()
-    const source = new CancellationTokenSource()
-    pushing.set(uri, source)
-    if (!(await quiet.wait(uri, source.token))) return
-    const checked = await checks.check(uri)
-    if (source.token.isCancellationRequested || !checked) return
-    const diagnostics = diagnose(checked, positions, sources)
-    void connection.sendDiagnostics({uri, version: checked.document.version, diagnostics})
-  }
-
-  documents.onDidChangeContent(({document: {uri, version}}) => {
-    // What was just opened is checked at once.
-    if (version > 1) quiet.changed(uri)
+  workspace.folders = foldersOf(params)
+  documents.onDidChangeContent(({document: {uri}}) => {
     workspace.edited(uri)
-    if (!pulls) void push(uri)
+    publisher.changed(uri)
   })
   documents.onDidClose(({document: {uri}}) => {
-    pushing.get(uri)?.cancel()
-    pushing.delete(uri)
-    quiet.closed(uri)
     checks.close(uri)
     workspace.edited(uri)
-    if (!pulls) void connection.sendDiagnostics({uri, diagnostics: []})
+    publisher.closed(uri)
   })
   connection.onDidChangeWatchedFiles(({changes}) => {
     for (const {uri} of changes) {
@@ -104,19 +76,42 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
       if (file !== undefined) workspace.forget(file)
     }
   })
-
-  connection.languages.diagnostics.on(
-    async ({textDocument: {uri}, previousResultId}, token): Promise<DocumentDiagnosticReport> => {
-      if (!(await quiet.wait(uri, token)))
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled')
-      const checked = await checks.check(uri)
-      const items = checked ? diagnose(checked, positions, sources) : []
-      const resultId = identify(items)
-      return resultId === previousResultId
-        ? {kind: DocumentDiagnosticReportKind.Unchanged, resultId}
-        : {kind: DocumentDiagnosticReportKind.Full, resultId, items}
+  connection.languages.diagnostics.on((params, token) => publisher.pull(params, token))
+  connection.onCodeAction(async (params) => {
+    const checked = await checks.check(params.textDocument.uri)
+    return checked && findActions(checked, params, {positions, features, sources})
+  })
+  connection.onHover(async (params) => {
+    const found = await findOrigin(params)
+    if (!found) return null
+    const {document, origin, source} = found
+    const line = source.positionAt(origin.passage.start).line + 1
+    return {
+      contents: describeOrigin(origin, line, features.showsMarkdown),
+      range: positions.rangeOf(document, origin.draft)
     }
-  )
+  })
+  connection.onDefinition(async (params) => {
+    const found = await findOrigin(params)
+    if (!found) return null
+    const {document, origin, source} = found
+    const range = positions.rangeOf(source, origin.passage)
+    const originSelectionRange = positions.rangeOf(document, origin.draft)
+    const {uri} = source
+    return features.takesLinks
+      ? [{originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range}]
+      : {uri, range}
+  })
+  connection.onExecuteCommand((params) => runCommand(params, checks))
+  connection.onShutdown(() => workspace.close())
+
+  async function findOrigin({textDocument, position}: TextDocumentPositionParams) {
+    const checked = await checks.check(textDocument.uri)
+    if (!checked?.file) return undefined
+    const {document, file, cwd} = checked
+    const origin = originAt(file, positions.offsetAt(document, position))
+    return origin && {document, origin, source: sources.documentOf(cwd, origin.source)}
+  }
 
   documents.listen(connection)
   return {
@@ -129,7 +124,17 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
         interFileDependencies: true,
         workspaceDiagnostics: false
       },
+      codeActionProvider: {codeActionKinds: ['quickfix', fixAllKind]},
+      hoverProvider: true,
+      definitionProvider: true,
+      executeCommandProvider: {commands: [checkAgainst, report]},
       workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
     }
   }
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- clients without workspace folders have but this
+  const uris = params.workspaceFolders?.map(({uri}) => uri) ?? [params.rootUri ?? '']
+  return uris.flatMap((uri) => fileOf(uri) ?? [])
 }

@@ -1,4 +1,5 @@
 /** The texts of sources as documents: what an editor shows of a file goes before what the disk holds. */
+import path from 'node:path'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Article} from '../article/article.js'
 import {fileOf, uriOf} from './documents.js'
@@ -22,11 +23,12 @@ export class SourceDocuments {
   /**
    * A source's text as it was read.
    *
-   * @param file Absolute.
+   * @param cwd The folder that the article's path is relative to; absolute.
    */
-  documentOf(file: string, article: Article): TextDocument {
+  documentOf(cwd: string, article: Article): TextDocument {
     let document = this.#read.get(article)
     if (!document) {
+      const file = path.resolve(cwd, article.path ?? '')
       const uri = this.openDocument(file)?.uri ?? uriOf(file)
       document = TextDocument.create(uri, '', 0, article.value)
       this.#read.set(article, document)

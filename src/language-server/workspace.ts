@@ -1,11 +1,11 @@
 /** The folders that are open in an editor, with what their drafts are checked by. */
+import fs from 'node:fs'
 import path from 'node:path'
 import {type Config, configName, ignoreName} from '../cli/config.js'
 import {DraftChecker} from '../cli/draft-checker.js'
 import {FileWatcher} from '../cli/file-watcher.js'
 import {isIgnored, loadConfigAnew} from '../cli/load-config.js'
-import {SourceReader, foldersOfGlobs, isBelow} from '../sources/read-source-files.js'
-import type {SourceList} from '../sources/read-source-files.js'
+import {SourceReader, isBelow} from '../sources/read-source-files.js'
 import {fileOf} from './documents.js'
 
 /** A folder whose drafts share what is read of their sources. */
@@ -28,6 +28,8 @@ export interface WorkspaceOptions {
   readonly textOf: (file: string) => string | undefined
   /** Called when something was changed that drafts are checked by. */
   readonly changed: () => void
+  /** Called before that when it was a config. */
+  readonly settingsChanged: () => void
 }
 
 export class Workspace {
@@ -76,25 +78,27 @@ export class Workspace {
   async settingsOf(draft: string, {cwd}: Project): Promise<Settings> {
     const key = JSON.stringify([cwd, draft])
     let settings = this.#settings.get(key)
-    if (!settings) this.#settings.set(key, (settings = load(draft, cwd)))
+    if (!settings) this.#settings.set(key, (settings = this.#load(draft, cwd)))
     return settings
   }
 
-  /** Watches what a draft was checked by. */
-  async watch(
-    draft: string,
-    {cwd, reader}: Project,
-    {file, folder, sources: entries}: Config,
-    named: readonly SourceList[]
-  ): Promise<void> {
-    await this.#watcher.follow({
-      files: [
-        ...foldersBetween(cwd, path.dirname(draft)).map((parent) => path.join(parent, configName)),
-        ...(file === undefined ? [] : [file]),
-        ...reader.files
-      ],
-      folders: [{entries, folder}, ...named].flatMap(foldersOfGlobs)
-    })
+  async #load(draft: string, cwd: string): Promise<Settings> {
+    const folders = foldersBetween(cwd, path.dirname(draft))
+    const files = folders.map((folder) => path.join(folder, configName))
+    await this.#watcher.follow({files, folders: []})
+    const [config, ignored] = await Promise.all([loadConfigAnew(draft, cwd), isIgnored(draft, cwd)])
+    return {config, ignored}
+  }
+
+  /** Watches what drafts of a project were checked by. */
+  async watch({reader}: Project, {file}: Config): Promise<void> {
+    const since = Date.now()
+    const files = [...(file === undefined ? [] : [file]), ...reader.files]
+    const {folders} = reader
+    if (!(await this.#watcher.follow({files, folders}))) return
+    // What was written since it was read and before it was watched.
+    for (const file of files)
+      if ((fs.statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0) >= since) this.forget(file)
   }
 
   /** Has a source read again whose text was changed in the editor. */
@@ -112,8 +116,10 @@ export class Workspace {
    */
   forget(file: string): void {
     const name = path.basename(file)
-    if (name.startsWith(configName) || name === ignoreName || name === 'package.json')
+    if (name.startsWith(configName) || name === ignoreName || name === 'package.json') {
       this.#settings.clear()
+      this.#options.settingsChanged()
+    }
     for (const {checker} of this.#projects.values()) checker.forget(file)
     this.#options.changed()
   }
@@ -121,11 +127,6 @@ export class Workspace {
   async close(): Promise<void> {
     await this.#watcher.close()
   }
-}
-
-async function load(draft: string, cwd: string): Promise<Settings> {
-  const [config, ignored] = await Promise.all([loadConfigAnew(draft, cwd), isIgnored(draft, cwd)])
-  return {config, ignored}
 }
 
 /** The folders from one down to another that lies below it. */

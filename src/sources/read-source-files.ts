@@ -42,6 +42,8 @@ export class SourceReader {
   readonly #sizeLimit: number
   readonly #textOf: (file: string) => string | undefined
   #found = new WeakMap<SourceEntry, readonly string[]>()
+  readonly #searched = new Set<string>()
+  readonly #missing = new Set<string>()
   readonly #read = new Map<string, SourceFile>()
   #revision = 0
   /** What is to be read again. */
@@ -62,9 +64,14 @@ export class SourceReader {
     this.#textOf = textOf
   }
 
-  /** Every file that was read, absolute. */
+  /** Every file that was read or looked for, absolute. */
   get files(): string[] {
-    return Array.from(this.#read.values(), ({file}) => file)
+    return [...Array.from(this.#read.values(), ({file}) => file), ...this.#missing]
+  }
+
+  /** Every folder that a glob looked into, absolute. */
+  get folders(): string[] {
+    return Array.from(this.#searched)
   }
 
   /**
@@ -88,7 +95,7 @@ export class SourceReader {
     for (const list of lists) {
       for (const entry of list.entries) {
         let files = this.#found.get(entry)
-        if (!files) this.#found.set(entry, (files = findFiles(entry, list)))
+        if (!files) this.#found.set(entry, (files = this.#find(entry, list)))
         for (const file of files) {
           const next = {file, credit: entry.credit, namedIn: list.namedIn}
           const known = named.get(file)
@@ -97,6 +104,31 @@ export class SourceReader {
       }
     }
     return Array.from(named.values(), (entry) => this.#readFile(entry))
+  }
+
+  #find(entry: SourceEntry, {folder, namedIn, root}: SourceList): string[] {
+    const whole = path.resolve(folder, entry.path)
+    const name = `source \`${entry.path}\`, named ${namedIn}`
+    // Before any look at the disk, so that a refusal does not tell what exists out there.
+    if (root !== undefined && !isBelow(root, whole)) throw new Error(refusal(name, root))
+    const isPattern = isGlob(entry.path)
+    if (isPattern) this.#searched.add(folderOfGlob(entry.path, folder))
+    const files = matchFiles(entry.path, folder)
+    if (files.length === 0) {
+      if (isPattern) {
+        throw new Error(
+          `Cannot read ${name}: no ${textExtensions.join(', ')} file in \`${folder}\` matches`
+        )
+      }
+      this.#missing.add(whole)
+      throw new Error(`Cannot read ${name}: no such file`)
+    }
+    if (root !== undefined) {
+      const realRoot = fs.realpathSync(root)
+      if (files.some((file) => !isBelow(realRoot, fs.realpathSync(file))))
+        throw new Error(refusal(name, root))
+    }
+    return files
   }
 
   #merge(known: NamedFile, next: NamedFile): NamedFile {
@@ -136,26 +168,6 @@ export class SourceReader {
   }
 }
 
-function findFiles(entry: SourceEntry, {folder, namedIn, root}: SourceList): string[] {
-  const whole = path.resolve(folder, entry.path)
-  const name = `source \`${entry.path}\`, named ${namedIn}`
-  // Before any look at the disk, so that a refusal does not tell what exists out there.
-  if (root !== undefined && !isBelow(root, whole)) throw new Error(refusal(name, root))
-  const files = matchFiles(entry.path, folder)
-  if (files.length === 0) {
-    if (!isGlob(entry.path)) throw new Error(`Cannot read ${name}: no such file`)
-    throw new Error(
-      `Cannot read ${name}: no ${textExtensions.join(', ')} file in \`${folder}\` matches`
-    )
-  }
-  if (root !== undefined) {
-    const realRoot = fs.realpathSync(root)
-    if (files.some((file) => !isBelow(realRoot, fs.realpathSync(file))))
-      throw new Error(refusal(name, root))
-  }
-  return files
-}
-
 /**
  * The files that a path or glob names, absolute and in order. A file that is really called `story [2].txt` is
  * taken as such; a glob gives only texts, and none from `node_modules`.
@@ -179,14 +191,6 @@ export function folderOfGlob(pattern: string, folder: string): string {
   const parts = pattern.split('/')
   const fixed = parts.slice(0, Math.max(0, parts.findIndex(isGlob)))
   return path.resolve(folder, pattern.startsWith('/') ? '/' : '', ...fixed)
-}
-
-/** The folders that the globs among some entries look into; absolute. */
-export function foldersOfGlobs({
-  entries,
-  folder
-}: Pick<SourceList, 'entries' | 'folder'>): string[] {
-  return entries.filter(({path}) => isGlob(path)).map(({path}) => folderOfGlob(path, folder))
 }
 
 /** Whether a path is a folder or lies below it; both absolute. */
