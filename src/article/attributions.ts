@@ -55,9 +55,12 @@ export function attributionsIn(
 /** “Warranty claims on a meter”: a form that is a noun as often as a verb, with a preposition after it. */
 function isNoun(text: string, from: number, to: number): boolean {
   return (
-    /^(?:claims|reports|notes|comments|estimates|posts|calls|answers|warnings|charges)$/iu.test(
+    /^(?:claims|reports|notes|comments|estimates|posts|calls|answers|warnings|charges|protests)$/iu.test(
       text.slice(from, to)
-    ) && /^\s+(?:on|of|for|against|by|from|in|at|to|about|over)\b/iu.test(text.slice(to))
+    ) &&
+    /^\s+(?:on|of|for|against|by|from|in|at|to|about|over|during|after|before)\b/iu.test(
+      text.slice(to)
+    )
   )
 }
 

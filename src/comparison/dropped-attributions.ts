@@ -182,6 +182,7 @@ function reportsNoClaim(article: Article, {cue, content, position}: Attribution)
   if (/^(?:demand|order|urg|invit|thank)/iu.test(article.slice(cue))) return true
   if (/^\s*(?:against|about|for|of|over)\s/u.test(said)) return true
   const verb = article.slice(cue)
+  if (/^testif/iu.test(verb)) return !/^\s*that\b/u.test(said)
   if (/^add/iu.test(verb)) return /^\s*(?:an?|another|more|\d[\d,.]*)\s/u.test(said)
   return /^(?:told|tell|warn)/iu.test(verb) && /^\s*(?:[\p{L}’'-]+\s+){1,8}to\s+\p{Ll}/u.test(said)
 }

@@ -55,7 +55,8 @@ function isBody({name}: Speaker): boolean {
 
 function isNamed({name}: Speaker): boolean {
   return (
-    /^\p{Lu}/u.test(name) &&
+    // “Labour councillor” begins with a name and is none.
+    /^\p{Lu}(?:.*[\s-]\p{Lu}\S*|\S*)$/u.test(name) &&
     nameWords({name}).length > 0 &&
     !/^(?:The|An?|Some|One|His|Her|Their)\b/.test(name)
   )

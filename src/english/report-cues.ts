@@ -106,7 +106,7 @@ export const reportCues: readonly CuePattern[] = [
   {
     kind: 'hedge',
     pattern:
-      /\b(?:reportedly|allegedly|purportedly|apparently|supposedly|presumably|ostensibly|probably|possibly|perhaps|likely|unconfirmed|alleged|purported|suspected|preliminary|provisional|tentative(?:ly)?)\b/gi,
+      /\b(?:reportedly|allegedly|purportedly|apparently|supposedly|presumably|ostensibly|probably|possibly|perhaps|(?<!(?:more|less|as|equally) )likely|unconfirmed|alleged|purported|suspected|preliminary|provisional|tentative(?:ly)?)\b/gi,
     scope: 'clause'
   },
   {
@@ -130,6 +130,6 @@ export const reportCues: readonly CuePattern[] = [
 export const softeners: CuePattern = {
   kind: 'hedge',
   pattern:
-    /\b(?:alleg[a-z]+|accus[a-z]+|claim(?:s|ed|ing)? (?:that|to|he|she|they|it)|den(?:y|ies|ied)|disput[a-z]+|estimat[a-z]+|reckon[a-z]*|expect[a-z]*|hop(?:es?|ed|ing)|fear(?:s|ed)?|suspect[a-z]*|believ[a-z]+|thinks?|thought|reported|probab[a-z]+|possib[a-z]+|potential[a-z]*|likel[a-z]+|unlikely|forecasts?|predict[a-z]*|project(?:ed|ions?)|propos[a-z]+|considering|considered|under (?:study|consideration|review)|in talks|provisionally|insist[a-z]*|argu[a-z]+ that|purport[a-z]+|rumou?r[a-z]*|so-called|should|would|could|set to|due|plan(?:s|ned)? to|wants?|hopes|been told|liked? to say|pointed|tipped|supposed[a-z]*|seem[a-z]*|appear[a-z]*|accord[a-z]+)\b/gi,
+    /\b(?:alleg[a-z]+|accus[a-z]+|claim(?:s|ed|ing)? (?:that|to|he|she|they|it)|den(?:y|ies|ied)|disput[a-z]+|estimat[a-z]+|reckon[a-z]*|expect[a-z]*|hop(?:es?|ed|ing)|fear(?:s|ed)?|suspect[a-z]*|believ[a-z]+|thinks?|thought|reported|probab[a-z]+|possib[a-z]+|potential[a-z]*|likel[a-z]+|unlikely|forecasts?|predict[a-z]*|project(?:ed|ions?)|propos[a-z]+|considering|considered|under (?:study|consideration|review)|in talks|provisionally|insist[a-z]*|argu[a-z]+ that|purport[a-z]+|rumou?r[a-z]*|so-called|should|would|could|set to|due|plan(?:s|ned)? to|wants?|hopes|been told|liked? to say|point(?:s|ed|ing)|makes? clear|made clear|tipped|supposed[a-z]*|seem[a-z]*|appear[a-z]*|accord[a-z]+)\b/gi,
   scope: 'clause'
 }
