@@ -3,6 +3,8 @@
 // - Wikinews and PolNeAR as they are, as drafts without sources: every finding is a false alarm, save a true slip.
 // - Wikinews with the marks taken off every other quotation of direct speech: recall and precision of `dropped-quotation-marks`,
 //   without a source and with the untouched article as source.
+// - Wikinews with every other apostrophe before an s taken out: recall and precision of `dropped-apostrophe`, without a source
+//   and with the untouched article as source; how many articles load the dictionary.
 // - Wikinews beside itself with a word changed inside every third quotation, and one speaker of each article changed:
 //   recall, false alarms and right repairs of `altered-quotation` and `misattributed-quotation`.
 // - PolNeAR's annotated attributions: speaker and cue of quotations in marks.
@@ -155,6 +157,46 @@ function around(text, {start, end}) {
 const strangeWord = 'zebra'
 const stranger = 'Gideon Abernathy'
 
+/** The text without every other apostrophe of `’s`, and the words that have lost theirs. */
+function removeApostrophes(value) {
+  let draft = ''
+  let done = 0
+  const words = []
+  const owners = [...value.matchAll(/(?<=\p{L}{2})['’](?=s\b)/gu)]
+  for (const {index} of owners.filter((_, place) => place % 2 === 0)) {
+    draft += value.slice(done, index)
+    done = index + 1
+    words.push({start: draft.length - 2, end: draft.length + 1})
+  }
+  return {draft: draft + value.slice(done), words}
+}
+
+async function measureRemovedApostrophes(texts) {
+  for (const withSource of [false, true]) {
+    const count = {words: 0, found: 0, findings: 0, right: 0}
+    for (const {name, value} of texts) {
+      const {draft, words} = removeApostrophes(value)
+      const findings = await check('dropped-apostrophe', draft, withSource ? [value] : [])
+      const meets = (a, b) => a.start < b.end && b.start < a.end
+      const group = withSource ? 'apostrophes-with-source' : 'apostrophes'
+      for (const word of words) {
+        count.words++
+        if (findings.some((finding) => meets(finding, word))) count.found++
+        else show(group, name, 'missed', JSON.stringify(around(draft, word)))
+      }
+      for (const finding of findings) {
+        count.findings++
+        if (words.some((word) => meets(finding, word))) count.right++
+        else show(group, name, 'false', JSON.stringify(around(draft, finding)))
+      }
+    }
+    console.log(
+      `apostrophes removed from ${count.words} words, ${withSource ? 'with' : 'without'} a source:`,
+      `recall ${percent(count.found, count.words)}, precision ${percent(count.right, count.findings)}`
+    )
+  }
+}
+
 async function measureInjectedFaults(texts) {
   const altered = {all: 0, found: 0, repaired: 0, false: 0}
   const swapped = {all: 0, found: 0, false: 0}
@@ -293,5 +335,6 @@ const polnear = readTexts('polnear', 'text')
 await countFalseAlarms('Wikinews', wikinews)
 await countFalseAlarms('PolNeAR', polnear)
 await measureRemovedMarks(wikinews)
+await measureRemovedApostrophes(wikinews)
 await measureInjectedFaults(wikinews)
 measureSpeakers(polnear)

@@ -1,5 +1,6 @@
 import {findLostApostrophes} from '../../src/article/lost-apostrophes.js'
 import {readMarkStyle} from '../../src/article/mark-style.js'
+import {dictionaryOption, languageOption, openDictionary} from '../../src/english/dictionary.js'
 import {listOfStrings} from '../../src/options.js'
 import {defineRule} from '../../src/rule.js'
 
@@ -9,12 +10,15 @@ export default defineRule({
   fixable: true,
   options: {
     /** Words that are right without an apostrophe: names such as `Barclays`. */
-    words: listOfStrings()
+    words: listOfStrings(),
+    language: languageOption,
+    dictionary: dictionaryOption
   },
-  *check({article, sources}, {words}) {
+  *check({article, sources}, {words, language, dictionary}) {
     const accepted = new Set(words.map((word) => word.toLowerCase()))
     const {apostrophe} = readMarkStyle(article, sources[0])
-    for (const {word, restored, confidence} of findLostApostrophes(article, sources)) {
+    const open = () => openDictionary(dictionary ?? language)
+    for (const {word, restored, confidence} of findLostApostrophes(article, sources, open)) {
       if (accepted.has(word.text.toLowerCase())) continue
       const expected = restored.replace("'", apostrophe)
       yield {

@@ -49,7 +49,7 @@ export function isUnique(noun: string): boolean {
 
 /** Persons whom somebody has: “the firms director”. */
 export function isRole(noun: string): boolean {
-  return /^(?:director|president|chairman|chairwoman|chair|chief|owner|founder|manager|spokesman|spokeswoman|spokesperson|lawyer|solicitor|leader|editor|captain|coach|treasurer|secretary|accountant|wife|husband|mother|father|brother|sister|son|daughter|widow|widower|family|parents)$/.test(
+  return /^(?:director|president|premier|chancellor|minister|ambassador|envoy|chairman|chairwoman|chair|chief|owner|founder|manager|spokesman|spokeswoman|spokesperson|lawyer|solicitor|leader|editor|captain|coach|treasurer|secretary|accountant|wife|husband|mother|father|brother|sister|son|daughter|widow|widower|family|parents)$/.test(
     noun
   )
 }
@@ -57,13 +57,6 @@ export function isRole(noun: string): boolean {
 /** Peoples, parties and faiths, whose plural stands before a verb: “Americans consider”. */
 export function isPeople(name: string): boolean {
   return /(?:an|ans|crat|ist|im|ite|er|ese|ish|i|on|person|state|game|olympic|nation)$/i.test(name)
-}
-
-/** Surnames that are another name with an s. */
-export function isSurname(name: string): boolean {
-  return /^(?:Williams|Roberts|Edwards|Richards|Stevens|Peters|Jacobs|Adams|Andrews|Daniels|Phillips|Matthews|Rogers|Johns|Woods|Brooks|Banks|Waters|Rivers|Hills|Fields|Parks|Myers|Powers|Sanders|Summers|Winters|Jones|James|Charles|Hughes|Davis|Lewis|Simons|Simmons|Collins|Hopkins|Jenkins|Perkins|Wells|Burns|Evans|Owens|Griffiths|Stephens|Michaels|Samuels|Abrams|Isaacs|Masters|Bridges|Stones|Rhodes|Barnes|Holmes|Mills|Grimes|Hayes|Reynolds)$/.test(
-    name
-  )
 }
 
 function singularsOf(plural: string): string[] {
@@ -77,17 +70,22 @@ function singularsOf(plural: string): string[] {
 /** Nouns whose plural is formed otherwise, so that their form with an s can only be a possessive. */
 const irregular = new Set(
   (
-    'man woman child person wife life knife wolf thief leaf foot tooth mouse goose ox ' +
-    'businessman businesswoman chairman chairwoman spokesman spokeswoman policeman fisherman fireman congressman councilman statesman craftsman salesman ' +
+    'man woman child person wife life knife wolf thief leaf foot tooth mouse goose ox businessman chairman spokesman policeman ' +
     'men women children people'
   ).split(' ')
 )
 
 /** Whether a word with an s behind it can be no plural: `citys`, `churchs`, `womans`. */
 export function takesNoPlainS(singular: string): boolean {
-  if (irregular.has(singular)) return true
-  return /(?:[^aeiou]y|x|ch|sh)$/.test(singular) && isSingularNoun(singular)
+  return irregular.has(singular) || (oddSingular.test(singular) && isSingularNoun(singular))
 }
+
+/** Whether a word with an s behind it has a shape that hardly any plural has: `quarrys`, `torchs`, `alderwomans`. */
+export function hasOddPlural(singular: string): boolean {
+  return oddSingular.test(singular) || /(?:m[ae]n|child|wife)$/.test(singular)
+}
+
+const oddSingular = /(?:[^aeiou]y|x|ch|sh)$/
 
 /** Words in s that stand before a noun as they are: “a sports club”, “the arms trade”. */
 const attributives = new Set(
@@ -95,7 +93,7 @@ const attributives = new Set(
     'sports arms sales savings systems jobs rights communications operations women news politics economics earnings parks veterans careers drugs admissions ' +
     'relations affairs services resources works games weapons means goods customs headquarters mathematics physics ethics athletics genetics logistics statistics ' +
     'species series crossroads barracks gas bus glass business access process success congress press class mass boss loss cross address progress ' +
-    'kings saints others ones years months weeks days hours minutes seconds times thanks media data lots plus minus versus perhaps always ' +
+    'ways reasons places things kings saints others ones years months weeks days hours minutes seconds times thanks media data lots plus minus versus perhaps always ' +
     'towards upwards afterwards besides sometimes is as his this was has does goes us yes ours yours hers theirs its less across unless ' +
     'appeals claims complaints accounts markets futures benefits publications events programs programmes projects products parts trades ' +
     'forensics analytics electronics robotics graphics optics tactics metrics aerobics gymnastics classics humanities arts crafts human ' +

@@ -1,0 +1,113 @@
+/** Word forms: how texts write their names, their plurals and what has an apostrophe. */
+import type {Article} from './article.js'
+
+/** How some texts write their words. */
+export interface WordForms {
+  /** Whether a capitalised word stands inside a sentence, so that it is a name. */
+  hasName(name: string): boolean
+  /** How often a lower-case form stands, possessives without their ending. */
+  count(form: string): number
+  /** The possessive that has the letters of a word in s, written straight: `city's` or `cities'` of `citys`, `cities`. */
+  possessiveOf(word: string): string | undefined
+  /**
+   * Where the apostrophe of a word stands, as its letters with the same word behind it are written; undefined where they
+   * are also written without.
+   *
+   * @param before The word before, where it must be the same too.
+   */
+  apostropheOf(word: string, next: string, before?: string): number | undefined
+}
+
+/** The forms of one article. Words in keys are lower-case. */
+interface Forms {
+  readonly names: ReadonlySet<string>
+  readonly counts: ReadonlyMap<string, number>
+  readonly possessives: ReadonlyMap<string, string>
+  /** By a word’s letters: its places with an apostrophe. */
+  readonly apostrophes: ReadonlyMap<string, readonly Place[]>
+  /** By a word’s letters, of those that stand with an apostrophe too: its places without. */
+  readonly plain: ReadonlyMap<string, readonly Place[]>
+}
+
+interface Place {
+  readonly before: string
+  readonly next: string
+  /** Where the apostrophe stands, or -1. */
+  readonly at: number
+}
+
+const read = new WeakMap<Article, Forms>()
+
+/** The word forms of several articles; each is read once. */
+export function readWordForms(articles: readonly Article[]): WordForms {
+  const all = articles.map((article) => {
+    const forms = read.get(article) ?? readForms(article)
+    read.set(article, forms)
+    return forms
+  })
+  const places = (group: 'apostrophes' | 'plain', word: string, next: string, before?: string) =>
+    all
+      .flatMap((forms) => forms[group].get(word) ?? [])
+      .find((place) => place.next === next && (before === undefined || place.before === before))
+  return {
+    hasName: (name) => all.some(({names}) => names.has(name)),
+    count: (form) => all.reduce((sum, {counts}) => sum + (counts.get(form) ?? 0), 0),
+    possessiveOf: (word) =>
+      all.find(({possessives}) => possessives.has(word))?.possessives.get(word),
+    apostropheOf(word, next, before) {
+      const key = [word.toLowerCase(), next.toLowerCase(), before?.toLowerCase()] as const
+      return places('plain', ...key) ? undefined : places('apostrophes', ...key)?.at
+    }
+  }
+}
+
+function readForms({text, sentences, quotations}: Article): Forms {
+  const names = new Set<string>()
+  const counts = new Map<string, number>()
+  const possessives = new Map<string, string>()
+  const apostrophes = new Map<string, Place[]>()
+  const plain = new Map<string, Place[]>()
+  const closing = new Set(quotations.map(({content}) => content.to))
+  for (const {words} of sentences) {
+    words.forEach(({text: written, to}, index) => {
+      const form = written.replace(/[’‘ʼ]/g, "'")
+      const owner = /^(?<owner>\p{L}+)'s$/u.exec(form)?.groups?.owner
+      const bare = owner ?? form
+      if (/^\p{Lu}/u.test(bare) && index > 0) names.add(bare)
+      const lower = bare.toLowerCase()
+      counts.set(lower, (counts.get(lower) ?? 0) + 1)
+      if (owner !== undefined) possessives.set(`${lower}s`, `${lower}'s`)
+      const isPlural =
+        form.endsWith('s') && /^['’]\s\p{Ll}/u.test(text.slice(to, to + 3)) && !closing.has(to)
+      if (isPlural && !possessives.has(lower)) possessives.set(lower, `${lower}'`)
+      const at = isPlural ? form.length : form.indexOf("'")
+      if (at > 0) add(apostrophes, form.replace("'", '').toLowerCase(), placeAt(words, index, at))
+    })
+  }
+  for (const {words} of apostrophes.size > 0 ? sentences : []) {
+    words.forEach(({text: written}, index) => {
+      const lower = written.toLowerCase()
+      if (!apostrophes.has(lower)) return
+      const place = placeAt(words, index, -1)
+      const isWritten = apostrophes
+        .get(lower)!
+        .some(
+          ({at, next, before}) =>
+            at === lower.length && next === place.next && before === place.before
+        )
+      if (!isWritten) add(plain, lower, place)
+    })
+  }
+  return {names, counts, possessives, apostrophes, plain}
+}
+
+function placeAt(words: readonly {readonly text: string}[], index: number, at: number): Place {
+  const before = words[index - 1]?.text.toLowerCase() ?? ''
+  return {before, next: words[index + 1]?.text.toLowerCase() ?? '', at}
+}
+
+function add(places: Map<string, Place[]>, word: string, place: Place): void {
+  const known = places.get(word)
+  if (known) known.push(place)
+  else places.set(word, [place])
+}
