@@ -6,6 +6,14 @@ export const charsetNames = Object.keys(upperHalves)
 /** Characters that some decoders write for others: macintosh has the ohm sign in older tables, the letter in newer. */
 const aliases = {'\u2126': '\u03a9', '\u0394': '\u2206', '\u2206': '\u0394', '\u03bc': '\u00b5'}
 
+/** What older tables of a charset have for a byte, as most decoders still do: before the euro, and before koi8-u was settled. */
+const olderTables: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'mac-greek': {'\u00ad': 0x9c, '\u0387': 0xaf},
+  'mac-cyrillic': {'¢': 0xa2, '∂': 0xb6, '¤': 0xff},
+  macintosh: {'¤': 0xdb},
+  'koi8-u': {'╝': 0xae, '╬': 0xbe}
+}
+
 /** Nearly every other letter of Greek could begin UTF-8 read as this one, which nobody has met. */
 const lettersLikeUtf8 = charsetNames.indexOf('cp737')
 
@@ -32,6 +40,8 @@ export function loadCharsets(): Charsets {
   const rows = new Uint16Array(0x10000)
   const characters = new Set(Object.values(upperHalves).join(''))
   for (let unit = 0x80; unit < 0xa0; unit++) characters.add(String.fromCharCode(unit))
+  for (const older of Object.values(olderTables))
+    for (const each of Object.keys(older)) characters.add(each)
   characters.delete('\uFFFD')
   let count = 0
   for (const character of characters) rows[character.charCodeAt(0)] = ++count
@@ -55,6 +65,10 @@ export function loadCharsets(): Charsets {
       const place = rows[alias.charCodeAt(0)]! * width + charset
       bytes[place] ||= bytes[rows[character.charCodeAt(0)]! * width + charset]!
     }
+  }
+  for (const [name, older] of Object.entries(olderTables)) {
+    for (const [character, byte] of Object.entries(older))
+      bytes[rows[character.charCodeAt(0)]! * width + charsetNames.indexOf(name)] = byte
   }
   const leads = new Uint32Array(count + 1)
   const shortLeads = new Uint32Array(count + 1)

@@ -82,9 +82,7 @@ function findMisread(text: string): Place[] {
   const readings = findSingleByteReadings(text, runs, certain, open)
   // Among other letters of the same charset even one that looks Latin is damage: `voilа` beside `dйjа`.
   if (readings.every((reading) => isDisguise(text, reading))) return suspects
-  const kept: Place[] = suspects.filter(
-    ({start, end}) => isCovered(certain, start) || !touches(readings, start, end)
-  )
+  const kept: Place[] = suspects.filter(({start, end}) => !touches(readings, start, end))
   const places = [...kept, ...readings.map((reading): Place => ({...reading, kind: 'mojibake'}))]
   return places.sort((a, b) => a.start - b.start)
 }

@@ -40,8 +40,11 @@ const tis620 = latin1 + 1
 
 const c1Bytes = Array.from({length: 32}, (_, index) => 0x80 + index)
 
-function isC1(character: string): boolean {
-  return character >= '\x80' && character <= '\x9f'
+const continuations = Array.from({length: 64}, (_, index) => 0x80 + index)
+
+/** Whether a charset has no character for a byte, which decoders keep as a control or make U+FFFD. */
+function hasNone(charset: string, byte: number): boolean {
+  return /[\x80-\x9f\uFFFD]/.test(upperHalves[charset]![byte - 0x80]!)
 }
 
 /** The charsets, with what each of them can't hold. */
@@ -50,7 +53,7 @@ export const lossyCharsets: readonly LossyCharset[] = [
     name,
     charset,
     leastByte: name.startsWith('iso-') ? 0xa0 : 0x80,
-    dropped: c1Bytes.filter((byte) => isC1(upperHalves[name]![byte - 0x80]!)),
+    dropped: continuations.filter((byte) => hasNone(name, byte)),
     cost: name === 'windows-1252' ? 0 : /^windows-(125[01]|874)$|^macintosh$/.test(name) ? 2 : 5
   })),
   {

@@ -132,18 +132,41 @@ interface Rival extends Run {
  * Finds runs of characters that were written in another charset.
  *
  * @param beyondAscii - Starts and ends of all runs that are not ASCII.
- * @param taken - What is explained for sure, in order.
+ * @param taken - What is explained already, in order: left alone unless a reading of nearly everything does better.
  * @param rivals - Other explanations, in order: a stretch that they explain better is left to them.
  */
 export function findSingleByteReadings(
   text: string,
   beyondAscii: Uint32Array,
-  taken: readonly Run[],
+  taken: readonly Rival[],
   rivals: readonly Rival[]
 ): SingleByteReading[] {
-  return findOddStretches(text, beyondAscii).flatMap((stretch) =>
-    judgeStretch(text, runsOf(text, stretch, taken), rivals)
+  return findOddStretches(text, beyondAscii).flatMap((stretch) => {
+    const runs = runsOf(text, stretch, taken)
+    return (
+      overrule(text, stretch, runs, taken, rivals) ??
+      judgeStretch(text, runs, (first, last) => gainOf(rivals, first, last))
+    )
+  })
+}
+
+/** In text of one charset read as another a few pairs of letters look like UTF-8 by chance. */
+function overrule(
+  text: string,
+  stretch: Run,
+  runs: readonly Run[],
+  taken: readonly Rival[],
+  rivals: readonly Rival[]
+): SingleByteReading[] | undefined {
+  const first = firstEndingAfter(taken, stretch.start)
+  const count = firstEndingAfter(taken, stretch.end) - first
+  if (count === 0 || runs.length <= count) return undefined
+  const readings = judgeStretch(
+    text,
+    runsOf(text, stretch, []),
+    (from, to) => gainOf(rivals, from, to) + gainOf(taken, from, to)
   )
+  return readings.length > 0 ? readings : undefined
 }
 
 /** Runs of a stretch that are not ASCII, outside of `taken`. */
@@ -185,12 +208,13 @@ function costOfRun(text: string, {start, end}: Run, as: string): number {
 function judgeStretch(
   text: string,
   runs: readonly Run[],
-  rivals: readonly Rival[]
+  gainOfRivals: (start: number, end: number) => number
 ): SingleByteReading[] {
   if (runs.length === 0) return []
+  const sample = runs.slice(0, sampleSize)
   const costs = runs.map((run) => costOfRun(text, run, text.slice(run.start, run.end)))
   const verdicts = loadPairs()
-    .map((pair) => judgePair(text, runs.slice(0, sampleSize), costs, pair))
+    .map((pair) => judgePair(text, sample, costs, pair))
     .filter(
       ({gain, share, average, kinds, controls}) =>
         gain >= bit * (kinds < many && !controls ? leastGain : leastGainOfMany) &&
@@ -199,7 +223,7 @@ function judgeStretch(
     )
     .sort((a, b) => b.gain - a.gain)
   const [best] = verdicts
-  if (!best || best.gain <= gainOf(rivals, runs[0]!.start, runs.at(-1)!.end)) return []
+  if (!best || best.gain <= gainOfRivals(sample[0]!.start, sample.at(-1)!.end)) return []
   const nearest = verdicts.filter(({gain}) => gain >= best.gain - bit * doubt)
   const whole = nearest.map(({pair}) => judgePair(text, runs, costs, pair).texts)
   const cause = `${best.pair.written} read as ${best.pair.readAs}`

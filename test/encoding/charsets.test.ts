@@ -20,7 +20,10 @@ describe('charsets', () => {
           16
         )
         expect(half.charCodeAt(byte - 0x80), `byte ${byte.toString(16)}`).toBe(expected)
-        if (expected !== 0xfffd) expect(byteOf(expected, charsetNames.indexOf(name))).toBe(byte)
+        // FF is no part of UTF-8; the soft hyphen is what older tables have for 9C.
+        const isOlder = name === 'mac-greek' && byte === 0xff
+        if (expected !== 0xfffd)
+          expect(byteOf(expected, charsetNames.indexOf(name))).toBe(isOlder ? 0x9c : byte)
       }
       for (let byte = 0; byte < 0x80; byte++)
         expect(byteOf(byte, charsetNames.indexOf(name))).toBe(byte)

@@ -95,6 +95,15 @@ describe('UTF-8 of which bytes were lost', () => {
     expect(findDamage(damaged).map(({expected}) => expected)).toEqual([['’'], ['—'], ['’']])
   })
 
+  it.each([
+    ['iso-8859-7', 'Ο ψαράς ρίχνει τα δίχτυα κάθε πρωί στη θάλασσα'],
+    ['windows-1253', 'La fête a lieu près des côtes, même en été.']
+  ])('knows which byte became U+FFFD where %s lacks but one', (charset, text) => {
+    const damaged = iconv.decode(Buffer.from(text), charset)
+    expect(damaged).toContain('\uFFFD')
+    expect(repairWithBest(damaged)).toBe(text)
+  })
+
   it('puts U+FFFD for a letter that several could have been', () => {
     const damaged = misread('старость', 'windows-1252').replace('\u0081', '\uFFFD')
     const place = findDamage(damaged).find(({kind}) => kind === 'lossy-mojibake')!
@@ -127,7 +136,9 @@ describe('one single-byte charset read as another', () => {
     ['koi8-r', 'windows-1251', russian],
     ['windows-1253', 'windows-1252', greek],
     ['macintosh', 'windows-1252', french],
-    ['cp852', 'windows-1250', polish]
+    ['cp852', 'windows-1250', polish],
+    ['cp866', 'windows-1251', russian],
+    ['windows-1251', 'cp866', russian]
   ])('%s as %s', (written, readAs, text) => {
     const damaged = read(iconv.encode(text, written), readAs)
     expect(findDamage(damaged).length).toBeGreaterThan(0)
