@@ -1,4 +1,5 @@
 import type {Article} from '../../src/article/article.js'
+import {nameOf} from '../../src/article/speakers.js'
 import type {WordChange} from '../../src/comparison/comparison.js'
 import {restoreQuotation} from '../../src/comparison/restore-quotation.js'
 import {positiveInteger} from '../../src/options.js'
@@ -22,7 +23,7 @@ export default defineRule({
       )
       if (changes.length === 0) continue
       const restored = restoreQuotation(article, pair)
-      const speaker = source.quotation.speaker?.name
+      const speaker = nameOf(source.quotation.speaker)
       yield {
         at: draft.content,
         reason: `Unexpected change in a quotation${speaker ? ` of ${speaker}` : ''}: ${changes.map((change) => describe(change, article, source.article)).join(', ')}`,

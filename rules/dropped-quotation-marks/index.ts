@@ -1,5 +1,6 @@
-import type {Article, Part} from '../../src/article/article.js'
+import type {Article, Part, Speaker} from '../../src/article/article.js'
 import {readMarkStyle} from '../../src/article/mark-style.js'
+import {nameOf} from '../../src/article/speakers.js'
 import {type UnmarkedSpeech, findUnmarkedSpeech} from '../../src/article/unmarked-speech.js'
 import {type SpokenSource, findSpokenSources} from '../../src/comparison/spoken-sources.js'
 import {share} from '../../src/options.js'
@@ -44,7 +45,7 @@ export default defineRule({
       if (speech.confidence < sureByForm) continue
       yield {
         at: speech,
-        reason: reasonOf(speech.attribution.speaker?.name),
+        reason: reasonOf(speech.attribution.speaker),
         note: 'Put the speaker’s own words in quotation marks, or report them indirectly',
         confidence: speech.confidence
       }
@@ -86,7 +87,7 @@ function findingBeside(
   const at = first ? article.part(first.from, pieces.at(-1)!.to) : (speech ?? sentence.draft)
   return {
     at,
-    reason: reasonOf(quotation.speaker?.name ?? speech?.attribution.speaker?.name),
+    reason: reasonOf(quotation.speaker ?? speech?.attribution.speaker),
     // Reworded speech must not get marks.
     ...(first && fidelity === 1 && {expected: [withMarks(article, at, pieces, source)]}),
     note: 'The source has this speech in quotation marks: quote it as it stands, or report it indirectly',
@@ -106,6 +107,7 @@ function withMarks(article: Article, at: Part, pieces: readonly Part[], source: 
   return marked
 }
 
-function reasonOf(speaker: string | undefined): string {
-  return `Unexpected direct speech${speaker ? ` of ${speaker}` : ''} without quotation marks`
+function reasonOf(speaker: Speaker | undefined): string {
+  const name = nameOf(speaker)
+  return `Unexpected direct speech${name === undefined ? '' : ` of ${name}`} without quotation marks`
 }

@@ -22,6 +22,13 @@ const names = new RegExp(namePattern, 'gu')
 /** A pronoun is looked up in this many sentences of its paragraph, and then in the paragraph before. */
 const sentencesBack = 4
 
+/** The name of a speaker, for a message; undefined where it is unsure or no more than a pronoun. */
+export function nameOf(speaker: Speaker | undefined): string | undefined {
+  const isKnown =
+    speaker !== undefined && !speaker.unsure && !speakerPronouns.has(speaker.name.toLowerCase())
+  return isKnown ? speaker.name : undefined
+}
+
 /** Resolves the speakers of one article. */
 export class SpeakerResolver {
   /** Full names by surname; undefined where two persons share it. */

@@ -31,11 +31,16 @@ export function trimName(run: string): string {
   let name = run
   for (
     let word = /^(\S+)\s+/.exec(name);
-    word && notNames.has(word[1]!.toLowerCase());
+    word && isNoName(word[1]!.toLowerCase());
     word = /^(\S+)\s+/.exec(name)
   )
     name = name.slice(word[0].length)
   return name
+}
+
+/** “Nineteen-year-old Ann Lee” */
+function isNoName(word: string): boolean {
+  return notNames.has(word) || word.endsWith('-year-old')
 }
 
 /** A name without the offices before it: `Council President Marlene Voss` → `Marlene Voss`. */

@@ -25,6 +25,7 @@ describe('the speaker of a quotation', () => {
       'a spokeswoman for the board: It is late,'
     ],
     ['“It is late,” one official fumed.', 'one official: It is late,'],
+    ['Nineteen-year-old Ann Lee called it “a mess”.', 'Ann Lee: a mess'],
     ['The pier, wrote Ann Lee, “is a fine ruin”.', 'Ann Lee: is a fine ruin'],
     [
       'Ann Lee of the union, Anchor, complained of “rot in every pile”.',
