@@ -1,7 +1,8 @@
-// Compiles `src/` and `rules/` to `dist/` and makes the commands executable.
+// Compiles `src/` and `rules/` to `dist/`, bundles the commands and makes them executable.
 import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import {createRequire} from 'node:module'
+import {bundle} from './bundle.js'
 
 const root = new URL('../', import.meta.url)
 const manifest = JSON.parse(fs.readFileSync(new URL('package.json', root), 'utf8'))
@@ -16,4 +17,5 @@ try {
 } catch (error) {
   process.exit(error.status ?? 1)
 }
+await bundle(Object.values(manifest.bin).map((bin) => bin.replace(/^dist\//, '')))
 for (const bin of Object.values(manifest.bin)) fs.chmodSync(new URL(bin, root), 0o755)

@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 /** The command `ibid`. */
+import module from 'node:module'
 import process from 'node:process'
-import {runCommand} from './run.js'
+
+// From Node 22.1 on, what a run compiles is kept for the next.
+;(module as {enableCompileCache?: () => void}).enableCompileCache?.()
+const {runCommand} = await import('./run.js')
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   cwd: process.cwd(),

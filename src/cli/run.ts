@@ -1,5 +1,5 @@
 /** The command from its arguments to its exit code. */
-import fs from 'node:fs'
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import type {VFile} from 'vfile'
 import {printable} from '../report/printable.js'
@@ -165,6 +165,6 @@ function describeUnexpected(error: unknown, {env}: Surroundings): string {
 }
 
 function readVersion(): string {
-  const manifest = fs.readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(manifest) as {version: string}).version
+  // By its own name, because the command's modules are bundled elsewhere.
+  return (createRequire(import.meta.url)('ibid/package.json') as {version: string}).version
 }

@@ -183,7 +183,8 @@ export function matchFiles(pattern: string, folder: string): string[] {
 
 /** Whether a name is a pattern: `*`, `?`, `[…]`, `{…}` and the like. */
 export function isGlob(name: string): boolean {
-  return hasMagic(name, {magicalBraces: true})
+  // Most names are none, and glob takes 7 ms to load.
+  return /[*?[{(]/.test(name) && hasMagic(name, {magicalBraces: true})
 }
 
 /** The folder that everything lies below that a pattern can match; absolute. */
