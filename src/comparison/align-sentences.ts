@@ -2,22 +2,16 @@ import {judgeCloseness} from './closeness.js'
 import {chooseInOrder, type Choice} from './order.js'
 import {probabilityOf} from './score.js'
 import {ALIGNED_PROBABILITY} from './thresholds.js'
-import {matchWords, shareInQuotations} from './word-matches.js'
+import {PassageMatch} from './word-matches.js'
 import type {Sentence} from '../article/article.js'
 import type {AlignedSentence, Closeness, Passage, WordMatch} from './comparison.js'
 import type {DraftCandidates} from './draft-candidates.js'
-import type {DraftSentence} from './draft-sentence.js'
 import type {SourceIndex} from './source-index.js'
-import type {Vocabulary} from './vocabulary.js'
 
 /** Chooses for every sentence of a draft the passage that it most probably comes from. */
-export function alignSentences(
-  {draft, vocabulary, sentences, candidates}: DraftCandidates,
-  index: SourceIndex
-): AlignedSentence[] {
-  return chooseInOrder(candidates).map(
-    (choice, place) =>
-      new Alignment(draft.sentences[place]!, sentences[place]!, choice, index, vocabulary)
+export function alignSentences(found: DraftCandidates, index: SourceIndex): AlignedSentence[] {
+  return chooseInOrder(found.candidates).map(
+    (choice, place) => new Alignment(place, choice, found, index)
   )
 }
 
@@ -28,38 +22,44 @@ class Alignment implements AlignedSentence {
   readonly passage: readonly Sentence[] = []
   readonly probability: number
   readonly kind: Closeness = 'none'
-  readonly #vocabulary: Vocabulary
-  readonly #own: DraftSentence
+  readonly #match: () => PassageMatch | undefined
   #matches: readonly WordMatch[] | undefined
 
   constructor(
-    draft: Sentence,
-    own: DraftSentence,
+    place: number,
     choice: Choice | undefined,
-    index: SourceIndex,
-    vocabulary: Vocabulary
+    {draft, search, sentences}: DraftCandidates,
+    index: SourceIndex
   ) {
-    this.#own = own
-    this.#vocabulary = vocabulary
-    this.draft = draft
+    this.draft = draft.sentences[place]!
     this.probability = choice === undefined ? 0 : probabilityOf(choice.logOdds)
-    if (choice === undefined || this.probability < ALIGNED_PROBABILITY) return
+    if (choice === undefined || this.probability < ALIGNED_PROBABILITY) {
+      this.#match = () => undefined
+      return
+    }
     const article = index.articles[choice.article]!
     const {first, last} = choice.match
     this.passage =
       first === last ? [index.sentence(first)] : [index.sentence(first), index.sentence(last)]
     this.source = {article, span: article.part(this.passage[0]!.from, this.passage.at(-1)!.to)}
     this.kind = judgeCloseness(choice.match)
+    this.#match = () =>
+      search.matches.recall(
+        `${first} ${last}\n${draft.slice(this.draft)}`,
+        () => new PassageMatch(sentences[place]!, this.passage, article, index.vocabulary)
+      )
   }
 
   get matches(): readonly WordMatch[] {
-    return (this.#matches ??=
-      this.source === undefined
-        ? []
-        : matchWords(this.#own, this.passage, this.source.article, this.#vocabulary))
+    return (this.#matches ??= (this.#match()?.words ?? []).map(({place, source, kind, weight}) => ({
+      draft: this.draft.words[place]!,
+      source,
+      kind,
+      weight
+    })))
   }
 
   get quotedShare(): number {
-    return this.source === undefined ? 0 : shareInQuotations(this.matches, this.source.article)
+    return this.#match()?.quotedShare ?? 0
   }
 }

@@ -1,6 +1,7 @@
 /** Word by word: a draft's quotation laid along the words of a source. */
 import {foldCase, foldRegion} from '../english/spellings.js'
 import {stem} from '../english/stems.js'
+import {Memory} from '../memory.js'
 import type {Article, Word} from '../article/article.js'
 
 /** A word of a quotation with what stands around it in the text. */
@@ -44,16 +45,21 @@ export function readQuotedWords(words: readonly Word[], article: Article): Quote
     }
     const opened = place === 0 && article.text.charAt(word.from - 1) === '['
     if (opened) depth++
-    const form = foldRegion(foldCase(word.text).replace(/[-‐‑.]/g, ''))
     return {
       word,
-      form,
-      stem: stem(form),
+      ...forms.recall(word.text, () => readForm(word.text)),
       afterEllipsis: /…|\.\s?\.\s?\./.test(between),
       bracketed: depth > 0,
       afterSentenceEnd: /[.!?]/.test(between)
     }
   })
+}
+
+const forms = new Memory<Pick<QuotedWord, 'form' | 'stem'>>()
+
+function readForm(text: string): Pick<QuotedWord, 'form' | 'stem'> {
+  const form = foldRegion(foldCase(text).replace(/[-‐‑.]/g, ''))
+  return {form, stem: stem(form)}
 }
 
 export function sameForm(draft: QuotedWord, source: QuotedWord): boolean {

@@ -1,9 +1,8 @@
-import {readDraftSentence, type DraftSentence} from './draft-sentence.js'
+import {readDraftSentence} from './draft-sentence.js'
 import type {Candidate} from './order.js'
 import {articleSupport, probabilityOf, roughScore, score} from './score.js'
-import {searchOf} from './source-search.js'
-import {Vocabulary} from './vocabulary.js'
-import type {Article} from '../article/article.js'
+import {searchOf, type SearchedSentence, type SourceSearch} from './source-search.js'
+import type {Article, Part} from '../article/article.js'
 import type {SentenceMatcher, Window} from './sentence-match.js'
 import type {SourceIndex} from './source-index.js'
 
@@ -18,38 +17,43 @@ const WORTHWHILE_GAIN = 0.1
 /** The windows that each sentence of a draft may come from, best first. */
 export interface DraftCandidates {
   readonly draft: Article
-  readonly vocabulary: Vocabulary
-  readonly sentences: readonly DraftSentence[]
+  readonly search: SourceSearch
+  readonly sentences: readonly SearchedSentence[]
   readonly candidates: readonly (readonly Candidate[])[]
 }
 
 export function findCandidates(draft: Article, index: SourceIndex): DraftCandidates {
-  const {finder, matcher} = searchOf(index)
-  const vocabulary = new Vocabulary(index.vocabulary)
-  const sentences = draft.sentences.map(({words}) =>
-    readDraftSentence(draft.text, words, vocabulary, index)
+  const search = searchOf(index)
+  const sentences = draft.sentences.map((sentence) => searchSentence(draft, sentence, index))
+  const favourites = findFavourites(sentences, index)
+  const candidates = sentences.map((sentence, place) =>
+    search.candidates.recall(
+      `${favourites.join(' ')}\n${draft.slice(draft.sentences[place]!)}`,
+      () => scoreCandidates(sentence, favourites, search, index)
+    )
   )
-  const found = sentences.map((sentence) => finder.find(sentence))
-  const favourites = findFavourites(found, index)
-  const candidates = sentences.map((sentence, place) => {
-    const likely = favourites.map((article) => finder.findIn(article, sentence))
-    matcher.begin(sentence, vocabulary)
-    const scored = scoreCandidates(found[place]!, likely, matcher, index)
-    matcher.end()
-    return scored
+  return {draft, search, sentences, candidates: supportByArticle(candidates)}
+}
+
+/** Reads a range of a draft that begins and ends with its words, mostly a sentence. */
+export function searchSentence(draft: Article, range: Part, index: SourceIndex): SearchedSentence {
+  const {sentences, finder} = searchOf(index)
+  const text = draft.slice(range)
+  return sentences.recall(text, () => {
+    const sentence = readDraftSentence(text, index)
+    return {...sentence, found: finder.find(sentence)}
   })
-  return {draft, vocabulary, sentences, candidates: supportByArticle(candidates)}
 }
 
 /**
  * The articles, by place, that the draft's sentences keep finding. Sentences of common words find their source only
  * when they look in these, for elsewhere there are better ones by chance.
  */
-function findFavourites(found: readonly (readonly number[])[], index: SourceIndex): number[] {
+function findFavourites(sentences: readonly SearchedSentence[], index: SourceIndex): number[] {
   if (index.articles.length === 1) return []
   const votes = new Map<number, number>()
-  for (const sentences of found) {
-    const articles = new Set(sentences.slice(0, VOTES).map((sentence) => index.articleOf(sentence)))
+  for (const {found} of sentences) {
+    const articles = new Set(found.slice(0, VOTES).map((sentence) => index.articleOf(sentence)))
     for (const article of articles) votes.set(article, (votes.get(article) ?? 0) + 1)
   }
   return [...votes]
@@ -60,15 +64,33 @@ function findFavourites(found: readonly (readonly number[])[], index: SourceInde
 }
 
 function scoreCandidates(
-  found: readonly number[],
-  likely: readonly (readonly number[])[],
-  matcher: SentenceMatcher,
+  sentence: SearchedSentence,
+  favourites: readonly number[],
+  {finder, matcher}: SourceSearch,
   index: SourceIndex
 ): Candidate[] {
+  const likely = favourites.flatMap((article) => finder.findIn(article, sentence))
+  matcher.begin(sentence)
+  const candidates = scoreWindows(
+    findWindows(sentence.found, likely, matcher, index),
+    matcher,
+    index
+  )
+  matcher.end()
+  return candidates
+}
+
+/** The windows worth scoring: of one sentence, and of two where the second adds enough. */
+function findWindows(
+  found: readonly number[],
+  likely: readonly number[],
+  matcher: SentenceMatcher,
+  index: SourceIndex
+): Window[] {
   const singles = found.map((sentence) => matcher.overlap({first: sentence, last: sentence}))
   singles.sort((a, b) => roughScore(b) - roughScore(a))
   singles.length = Math.min(singles.length, CHOSEN_FROM)
-  for (const sentence of likely.flat()) {
+  for (const sentence of likely) {
     if (singles.some(({first}) => first === sentence)) continue
     singles.push(matcher.overlap({first: sentence, last: sentence}))
   }
@@ -84,6 +106,14 @@ function scoreCandidates(
         windows.push(window)
     }
   }
+  return windows
+}
+
+function scoreWindows(
+  windows: readonly Window[],
+  matcher: SentenceMatcher,
+  index: SourceIndex
+): Candidate[] {
   const candidates = windows.map((window): Candidate => {
     const article = index.articleOf(window.first)
     const match = matcher.match(window, article)

@@ -1,10 +1,9 @@
-import type {Word} from '../article/article.js'
+import {findWords} from '../article/words.js'
 import {isCapitalised, type SourceIndex} from './source-index.js'
-import type {Vocabulary} from './vocabulary.js'
+import {Vocabulary} from './vocabulary.js'
 
 /** Words of the draft, mostly a sentence, as numbered terms, weighed as its sources would weigh them. */
 export interface DraftSentence {
-  readonly words: readonly Word[]
   readonly terms: readonly number[]
   /** For each term the index of its word. */
   readonly wordOf: readonly number[]
@@ -12,18 +11,21 @@ export interface DraftSentence {
   readonly weights: readonly number[]
   /** Whether each term's word begins with a capital inside the sentence, as names do. */
   readonly names: readonly boolean[]
+  /** Whether each term is such a name, a number or a date. */
+  readonly distinctive: readonly boolean[]
+  /** The stem of each term. */
+  readonly stems: readonly string[]
   /** The different content terms. */
   readonly contentTerms: readonly number[]
   /** Summed weight of the different content terms. */
   readonly weight: number
 }
 
-export function readDraftSentence(
-  text: string,
-  words: readonly Word[],
-  vocabulary: Vocabulary,
-  index: SourceIndex
-): DraftSentence {
+/** Reads a text that begins and ends with its words. */
+export function readDraftSentence(text: string, index: SourceIndex): DraftSentence {
+  const words = [...findWords(text)]
+  // Of this text alone, so that nothing read before changes what it is to the index.
+  const vocabulary = new Vocabulary(index.vocabulary)
   const terms: number[] = []
   const wordOf: number[] = []
   vocabulary.read(text, words, terms, wordOf)
@@ -39,7 +41,17 @@ export function readDraftSentence(
       weight += own
     }
   }
-  return {words, terms, wordOf, weights, names, contentTerms: [...contentTerms], weight}
+  const own = terms.map((term) => vocabulary.term(term))
+  return {
+    terms,
+    wordOf,
+    weights,
+    names,
+    distinctive: own.map(({isNumberOrDate}, at) => isNumberOrDate || names[at]!),
+    stems: own.map(({stem}) => stem),
+    contentTerms: [...contentTerms],
+    weight
+  }
 }
 
 function weighTerm(term: number, vocabulary: Vocabulary, index: SourceIndex): number {

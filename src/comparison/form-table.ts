@@ -4,10 +4,10 @@
  */
 export class FormTable {
   /** Open addressing: the entry of a slot plus one, 0 when it is free. At most half of them are taken. */
-  #slots = new Int32Array(2048)
+  #slots = new Int32Array(128)
   readonly #forms: string[] = []
-  #hashes = new Int32Array(1024)
-  #numbers = new Int32Array(1024)
+  #hashes = new Int32Array(64)
+  #numbers = new Int32Array(64)
 
   /** The number of the form that stands at a range of a text; `read` makes it when it is met first. */
   find(text: string, from: number, to: number, read: (form: string) => number): number {

@@ -1,12 +1,11 @@
 import {alignWords, readQuotedWords, sameForm, type QuotedWord, type Step} from './align-words.js'
-import {readDraftSentence} from './draft-sentence.js'
+import {searchSentence} from './draft-candidates.js'
 import {chainsBetween, chainsOf, type QuotationChain} from './quotation-chains.js'
 import {searchOf} from './source-search.js'
-import {Vocabulary} from './vocabulary.js'
 import {describeChanges} from './word-changes.js'
 import {firstFrom} from '../article/ranges.js'
-import type {Article, Quotation} from '../article/article.js'
-import type {AlignedSentence, QuotationPair} from './comparison.js'
+import type {Article, Part, Quotation} from '../article/article.js'
+import type {AlignedSentence, QuotationPair, WordChange} from './comparison.js'
 import type {SourceIndex} from './source-index.js'
 
 /** Less than half the words in common is another quotation. */
@@ -34,39 +33,75 @@ export function pairQuotations(
   aligned: readonly AlignedSentence[],
   index: SourceIndex
 ): QuotationPair[] {
-  const speeches = speechesOf(aligned)
-  return draft.quotations.map((quotation) =>
-    pairQuotation(quotation, draft, aligned, index, speeches)
-  )
+  const derivedFrom = new Set(aligned.flatMap(({source}) => source?.article ?? []))
+  const places = Array.from(derivedFrom, (article) => index.articles.indexOf(article)).join(' ')
+  const {pairs} = searchOf(index)
+  return draft.quotations.map((quotation) => {
+    const {words, content} = quotation
+    if (words.length === 0) return {draft: quotation, similarity: 0, changes: []}
+    const sentences = findSourceSentences(quotation, draft, aligned, index)
+    const start = content.from
+    const key = [
+      places,
+      [...sentences].join(' '),
+      `${words[0]!.from - start} ${words.at(-1)!.to - start}`,
+      draft.text.slice(start - 1, content.to)
+    ]
+    const pair = pairs.recall(key.join('\n'), () =>
+      move(pairQuotation(quotation, draft, sentences, index, derivedFrom), -start)
+    )
+    const {changes, ...rest} = move(pair, start)
+    return {
+      draft: quotation,
+      ...rest,
+      changes: changes.map((change) => ({
+        ...change,
+        draft: draft.part(change.draft.from, change.draft.to)
+      }))
+    }
+  })
+}
+
+/** What a pair says whatever stands before the quotation in its draft. */
+export interface QuotationOrigin extends Omit<QuotationPair, 'draft' | 'changes'> {
+  readonly changes: readonly PlacedChange[]
+}
+
+type PlacedChange = Omit<WordChange, 'draft'> & {readonly draft: Pick<Part, 'from' | 'to'>}
+
+function move({changes, ...rest}: QuotationOrigin, by: number): QuotationOrigin {
+  return {
+    ...rest,
+    changes: changes.map(({draft: {from, to}, ...change}) => ({
+      ...change,
+      draft: {from: from + by, to: to + by}
+    }))
+  }
 }
 
 function pairQuotation(
   quotation: Quotation,
   draft: Article,
-  aligned: readonly AlignedSentence[],
+  sentences: ReadonlySet<number>,
   index: SourceIndex,
-  speeches: readonly QuotationChain[]
-): QuotationPair {
+  derivedFrom: ReadonlySet<Article>
+): QuotationOrigin {
   const own = readQuotedWords(quotation.words, draft)
-  const none = {draft: quotation, similarity: 0, changes: []}
-  if (own.length === 0) return none
-  const sentences = findSourceSentences(quotation, draft, aligned, index)
   const speech =
-    chooseBest(own, chainsIn(sentences, index)) ?? chooseBest(own, chainsWith(own, speeches))
+    chooseBest(own, chainsIn(sentences, index)) ?? chooseBest(own, chainsWith(own, derivedFrom))
   const narration =
     speech?.similarity === 1 ? undefined : chooseBest(own, sentencesOf(sentences, index))
   const fit =
     narration !== undefined && narration.similarity > (speech?.similarity ?? 0) + NARRATION_MARGIN
       ? narration
       : speech
-  if (fit === undefined || fit.similarity < LEAST_SIMILARITY) return none
+  if (fit === undefined || fit.similarity < LEAST_SIMILARITY) return {similarity: 0, changes: []}
   const places = fit.steps.map(({source}) => source).filter((source) => source >= 0)
   const first = places[0]!
   const last = places.at(-1)!
   const piece = fit.chain?.pieces[fit.chain.pieceOf[first]!]
   const span = fit.article.part(fit.words[first]!.word.from, fit.words[last]!.word.to)
   return {
-    draft: quotation,
     source: {article: fit.article, span, ...(piece && {quotation: piece})},
     similarity: fit.similarity,
     changes: describeChanges({draft, quotation, own, ...fit})
@@ -109,13 +144,8 @@ function findSourceSentences(
     if (source !== undefined)
       for (const own of passage) sentences.add(index.numberOf(source.article, own))
   }
-  const own = readDraftSentence(
-    draft.text,
-    quotation.words,
-    new Vocabulary(index.vocabulary),
-    index
-  )
-  for (const number of searchOf(index).finder.find(own).slice(0, MOST_SENTENCES))
+  const words = draft.part(quotation.words[0]!.from, quotation.words.at(-1)!.to)
+  for (const number of searchSentence(draft, words, index).found.slice(0, MOST_SENTENCES))
     sentences.add(number)
   return sentences
 }
@@ -137,20 +167,13 @@ function* chainsIn(sentences: ReadonlySet<number>, index: SourceIndex): Generato
   }
 }
 
-/** The speeches of every article that a sentence of the draft comes from. */
-function speechesOf(aligned: readonly AlignedSentence[]): QuotationChain[] {
-  const articles = new Set(aligned.flatMap(({source}) => source?.article ?? []))
-  return Array.from(articles).flatMap(chainsOf)
-}
-
-/** Speeches that hold a quotation word for word: its words may be too common for any index to find it by. */
-function* chainsWith(
-  own: readonly QuotedWord[],
-  speeches: readonly QuotationChain[]
-): Generator<Origin> {
+/** Speeches of some articles that hold a quotation word for word: its words may be too common for any index to find it by. */
+function* chainsWith(own: readonly QuotedWord[], articles: Iterable<Article>): Generator<Origin> {
   const phrase = ` ${own.map(({form}) => form).join(' ')} `
-  for (const chain of speeches) {
-    if (chain.phrase.includes(phrase)) yield {article: chain.article, words: chain.words, chain}
+  for (const article of articles) {
+    for (const chain of chainsOf(article)) {
+      if (chain.phrase.includes(phrase)) yield {article, words: chain.words, chain}
+    }
   }
 }
 

@@ -3,7 +3,6 @@ import type {DraftSentence} from './draft-sentence.js'
 import type {SourceIndex} from './source-index.js'
 import {longestCommonRun, longestCommonSubsequence} from './term-order.js'
 import {SynonymFinder} from './synonym-finder.js'
-import type {Vocabulary} from './vocabulary.js'
 
 /** Matched neighbours in the draft count as neighbours in the source within this many terms. */
 const NEIGHBOUR_DISTANCE = 3
@@ -60,7 +59,6 @@ export class SentenceMatcher {
   #matchedIn = new Int32Array(64)
   #windows = 0
   #draft: DraftSentence | undefined
-  #vocabulary: Vocabulary | undefined
   readonly #synonyms = new SynonymFinder()
   #synonymsRead = false
   /** By term of the sources: its ties to synsets, once they have been asked for. */
@@ -72,9 +70,8 @@ export class SentenceMatcher {
   }
 
   /** Sets the draft sentence that the matching is about, until `end`. */
-  begin(draft: DraftSentence, vocabulary: Vocabulary): void {
+  begin(draft: DraftSentence): void {
     this.#draft = draft
-    this.#vocabulary = vocabulary
     this.#synonymsRead = false
     if (draft.terms.length > this.#earlier.length) {
       this.#earlier = new Int32Array(2 * draft.terms.length)
@@ -129,7 +126,7 @@ export class SentenceMatcher {
       if (place === 0 || own === 0 || this.#matchedIn[place - 1] === window) continue
       this.#matchedIn[place - 1] = window
       weight += own
-      if (!this.#isNameOrNumber(place - 1)) plainWeight += own
+      if (!draft.distinctive[place - 1]) plainWeight += own
       const elsewhere = this.#index.frequencyIn(article, term) - (last - first)
       distinctiveWeight += own / Math.max(1, elsewhere) ** 2
       places.draft.push(place - 1)
@@ -170,11 +167,6 @@ export class SentenceMatcher {
     }
   }
 
-  #isNameOrNumber(place: number): boolean {
-    const draft = this.#draft!
-    return draft.names[place] === true || this.#vocabulary!.term(draft.terms[place]!).isNumberOrDate
-  }
-
   /** Pairs lower-case terms that are left over on both sides and meet in a synset; adds to `places`. */
   #matchSynonyms(
     start: number,
@@ -205,10 +197,10 @@ export class SentenceMatcher {
     if (this.#synonymsRead) return
     this.#synonymsRead = true
     this.#synonyms.clear()
-    const {terms, weights, names} = this.#draft!
-    for (let place = 0; place < terms.length; place++) {
+    const {stems, weights, names} = this.#draft!
+    for (let place = 0; place < stems.length; place++) {
       if (weights[place] === 0 || names[place] === true) continue
-      this.#synonyms.add(place, this.#vocabulary!.term(terms[place]!).stem)
+      this.#synonyms.add(place, stems[place]!)
     }
   }
 

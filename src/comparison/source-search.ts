@@ -1,19 +1,46 @@
+import {countSynsets} from '../english/synonyms.js'
+import {Memory} from '../memory.js'
 import {CandidateFinder} from './candidates.js'
+import type {DraftSentence} from './draft-sentence.js'
+import type {Candidate} from './order.js'
+import type {QuotationOrigin} from './quotation-pairs.js'
 import {SentenceMatcher} from './sentence-match.js'
 import type {SourceIndex} from './source-index.js'
+import type {PassageMatch} from './word-matches.js'
 
-/** What looks through an index. Its scratch arrays are as long as the sources, so each index has one. */
-export interface SourceSearch {
+/** A draft's sentence and the numbers of the source sentences that share its most telling terms, best first. */
+export interface SearchedSentence extends DraftSentence {
+  readonly found: readonly number[]
+}
+
+/** What looks through an index for drafts, and what it found for their sentences, by their text. */
+export class SourceSearch {
+  // The scratch arrays of these two are as long as the sources.
   readonly finder: CandidateFinder
   readonly matcher: SentenceMatcher
+  readonly sentences = new Memory<SearchedSentence>()
+  readonly candidates = new Memory<readonly Candidate[]>()
+  readonly pairs = new Memory<QuotationOrigin>()
+  readonly matches = new Memory<PassageMatch>()
+  readonly #synsets = countSynsets()
+
+  constructor(index: SourceIndex) {
+    this.finder = new CandidateFinder(index)
+    this.matcher = new SentenceMatcher(index)
+  }
+
+  /** Whether synonyms have been loaded since. */
+  get isStale(): boolean {
+    return this.#synsets !== countSynsets()
+  }
 }
 
 const searches = new WeakMap<SourceIndex, SourceSearch>()
 
 export function searchOf(index: SourceIndex): SourceSearch {
   let search = searches.get(index)
-  if (search === undefined) {
-    search = {finder: new CandidateFinder(index), matcher: new SentenceMatcher(index)}
+  if (search === undefined || search.isStale) {
+    search = new SourceSearch(index)
     searches.set(index, search)
   }
   return search

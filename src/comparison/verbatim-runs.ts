@@ -22,7 +22,7 @@ interface Run {
 
 /** Finds the words that a draft has one after the other as a source has them, none inside another. */
 export function findRuns(
-  {draft, sentences, candidates: found}: DraftCandidates,
+  {draft, candidates: found}: DraftCandidates,
   index: SourceIndex
 ): VerbatimRun[] {
   const runs: Run[] = []
@@ -30,7 +30,7 @@ export function findRuns(
   const ends = new Map<string, number>()
   let draftStart = 0
   for (const [place, candidates] of found.entries()) {
-    const {length} = sentences[place]!.words
+    const {length} = draft.sentences[place]!.words
     for (const {match, article} of candidates) {
       if (match.runLength < SEED_LENGTH) continue
       const source = {

@@ -36,7 +36,12 @@ export class Vocabulary {
   }
 
   /** Appends to `terms` the terms of words of a text, and to `wordOf` for each the index of its word. */
-  read(text: string, words: readonly Part[], terms: number[], wordOf: number[]): void {
+  read(
+    text: string,
+    words: readonly Pick<Part, 'from' | 'to'>[],
+    terms: number[],
+    wordOf: number[]
+  ): void {
     const start = terms.length
     for (let index = 0; index < words.length; index++) {
       const {from, to} = words[index]!

@@ -5,6 +5,33 @@ import type {DraftSentence} from './draft-sentence.js'
 import {SynonymFinder} from './synonym-finder.js'
 import type {Vocabulary} from './vocabulary.js'
 
+/** A match by the index of the draft's word, for any version of the draft that has the sentence. */
+interface PlacedMatch extends Omit<WordMatch, 'draft'> {
+  readonly place: number
+}
+
+/** The words of a draft sentence beside those of its passage. */
+export class PassageMatch {
+  readonly words: readonly PlacedMatch[]
+  readonly #source: Article
+  #quotedShare: number | undefined
+
+  constructor(
+    draft: DraftSentence,
+    passage: readonly Sentence[],
+    source: Article,
+    vocabulary: Vocabulary
+  ) {
+    this.words = matchWords(draft, passage, source, vocabulary)
+    this.#source = source
+  }
+
+  /** Share of the matched weight that stands inside the source's quotations, 0–1. */
+  get quotedShare(): number {
+    return (this.#quotedShare ??= shareInQuotations(this.words, this.#source))
+  }
+}
+
 /** A word of the passage, as one of its terms. */
 interface Place {
   readonly word: Word
@@ -15,19 +42,22 @@ interface Place {
 }
 
 /** Pairs the words of a draft sentence with those of its passage, each word once. In the draft's order. */
-export function matchWords(
+function matchWords(
   draft: DraftSentence,
   passage: readonly Sentence[],
   source: Article,
   vocabulary: Vocabulary
-): WordMatch[] {
+): PlacedMatch[] {
   const places = passage.flatMap((sentence) => readPlaces(sentence, source, vocabulary))
-  const matches: (WordMatch | undefined)[] = matchSameWords(draft, places)
+  const matches: (PlacedMatch | undefined)[] = matchSameWords(draft, places)
   matchSynonyms(draft, places, matches, vocabulary)
   return matches.filter((match) => match !== undefined)
 }
 
-function matchSameWords(draft: DraftSentence, places: readonly Place[]): (WordMatch | undefined)[] {
+function matchSameWords(
+  draft: DraftSentence,
+  places: readonly Place[]
+): (PlacedMatch | undefined)[] {
   const byTerm = new Map<number, Place[]>()
   for (const place of places) {
     const own = byTerm.get(place.term)
@@ -53,13 +83,13 @@ const finder = new SynonymFinder()
 function matchSynonyms(
   draft: DraftSentence,
   places: readonly Place[],
-  matches: (WordMatch | undefined)[],
+  matches: (PlacedMatch | undefined)[],
   vocabulary: Vocabulary
 ): void {
   finder.clear()
-  for (const [at, term] of draft.terms.entries()) {
+  for (let at = 0; at < draft.terms.length; at++) {
     if (matches[at] !== undefined || draft.weights[at] === 0 || draft.names[at] === true) continue
-    finder.add(at, vocabulary.term(term).stem)
+    finder.add(at, draft.stems[at]!)
   }
   for (const place of places) {
     if (place.taken || !place.plain) continue
@@ -76,13 +106,8 @@ function describeMatch(
   at: number,
   {word}: Place,
   kind: WordMatch['kind']
-): WordMatch {
-  return {
-    draft: draft.words[draft.wordOf[at]!]!,
-    source: word,
-    kind,
-    weight: draft.weights[at]!
-  }
+): PlacedMatch {
+  return {place: draft.wordOf[at]!, source: word, kind, weight: draft.weights[at]!}
 }
 
 function readPlaces({words}: Sentence, {text}: Article, vocabulary: Vocabulary): Place[] {
@@ -96,8 +121,7 @@ function readPlaces({words}: Sentence, {text}: Article, vocabulary: Vocabulary):
   })
 }
 
-/** Share of the matched weight that stands inside an article's quotations, 0–1. */
-export function shareInQuotations(matches: readonly WordMatch[], article: Article): number {
+function shareInQuotations(matches: readonly PlacedMatch[], article: Article): number {
   let inside = 0
   let all = 0
   for (const {source, weight} of matches) {
