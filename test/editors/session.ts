@@ -1,4 +1,4 @@
-/** An editor without a window that goes through one and the same session with a draft. */
+/** An editor without a window that goes through one and the same session with drafts. */
 import {spawn} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -15,62 +15,63 @@ export interface Diagnostic {
   readonly text: string
 }
 
+/** What an editor shows. */
 export interface State {
-  /** The text in the editor. */
   readonly content: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** What was seen, step by step. */
+/** What was seen of one draft, step by step. */
 export interface Session {
-  readonly version: string
-  readonly opened: readonly Diagnostic[]
+  readonly opened: State
   /** The titles of the actions where the cursor stood. */
   readonly offered: readonly string[]
   /** After one of them was taken. */
   readonly fixed: State
-  /** After a line was typed in front. */
+  /** After a line and an empty one were typed in front. */
   readonly typed: State
-  /** The text after all was fixed. */
-  readonly repaired: string
+  /** After all was fixed, and saved. */
+  readonly repaired: State
 }
 
-/** What is typed in front of the draft. Emoji shift every count of units that is not the right one. */
-export const typed = '<!-- 🌊 --><p>🌊 The quayâ€™s cranes stand.</p>'
+/** What is typed in front of a draft. Emoji shift every count of units that is not the right one. */
+export const typed = '🌊 The quayâ€™s cranes stand.'
 
 export interface Editor {
   readonly command: string
-  readonly args: (draft: string) => readonly string[]
+  readonly args: readonly string[]
 }
 
 /**
- * Goes through the session with a draft.
+ * Goes through the session with each draft of a folder, in one run of the editor.
  *
  * @throws {Error} When the editor fails or a step does not happen, with what the editor wrote.
  */
-export async function runSession(
+export async function runSessions(
   {command, args}: Editor,
-  draft: string,
-  files: Files
-): Promise<Session & {readonly folder: string}> {
-  const folder = makeFolder({...files, 'bin/': '', 'home/': ''})
+  drafts: readonly string[],
+  folder: string
+): Promise<Session[]> {
+  const commands = makeFolder({'home/': ''})
   fs.symlinkSync(
-    fileURLToPath(new URL('../language-server/bin.js', `file://${bin}`)),
-    path.join(folder, 'bin/ibid-language-server')
+    path.resolve(bin, '../../language-server/bin.js'),
+    path.join(commands, 'ibid-language-server')
   )
-  const file = path.join(folder, draft)
-  const resultFile = path.join(folder, 'result.json')
-  const child = spawn(command, args(file), {
+  const home = path.join(commands, 'home')
+  const resultFile = path.join(commands, 'result.json')
+  const child = spawn(command, args, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
-      PATH: `${path.join(folder, 'bin')}${path.delimiter}${process.env.PATH}`,
+      PATH: [commands, process.env.PATH].join(path.delimiter),
       // No configuration, no history and no cache of the person who runs the tests.
-      HOME: path.join(folder, 'home'),
-      XDG_CONFIG_HOME: path.join(folder, 'home'),
+      HOME: home,
+      XDG_CONFIG_HOME: home,
+      XDG_DATA_HOME: home,
+      XDG_STATE_HOME: home,
       LANG: 'C.UTF-8',
-      IBID_DRAFT: file,
+      IBID_DRAFTS: drafts.map((draft) => path.join(folder, draft)).join('\n'),
       IBID_RESULT: resultFile,
       IBID_TYPED: typed
     }
@@ -78,29 +79,43 @@ export async function runSession(
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk))
-  const timer = setTimeout(() => child.kill(), 50_000)
   await new Promise((resolve) => child.on('close', resolve))
-  clearTimeout(timer)
   const result = fs.existsSync(resultFile)
-    ? (JSON.parse(fs.readFileSync(resultFile, 'utf8')) as Session & {readonly error?: string})
-    : undefined
-  if (!result || result.error !== undefined)
-    throw new Error(`${command}: ${result?.error ?? 'gave no result'}\n${output}`)
-  return {...result, folder}
+    ? (JSON.parse(fs.readFileSync(resultFile, 'utf8')) as Session[] | {readonly error: string})
+    : {error: 'gave no result'}
+  if ('error' in result) throw new Error(`${command}: ${result.error}\n${output}`)
+  return result
 }
 
-/** What the command finds in a text: the measure for what an editor shows. */
-export async function findInFile(
+/** What the command finds in each of some texts: the measure for what an editor shows. */
+export async function findInTexts(
   folder: string,
-  draft: string,
-  text: string
-): Promise<Diagnostic[]> {
-  const file = `checked-${draft}`
-  fs.writeFileSync(path.join(folder, file), text)
-  const {stdout, stderr} = await runIbid(folder, [file, '--report', 'json'])
-  if (stderr !== '') throw new Error(stderr)
-  const [report] = JSON.parse(stdout) as {
+  texts: Files
+): Promise<Map<string, Diagnostic[]>> {
+  writeTexts(folder, texts)
+  const {code, stdout, stderr} = await runIbid(folder, [...Object.keys(texts), '--report', 'json'])
+  if (code === 2) throw new Error(stderr)
+  const reports = JSON.parse(stdout) as {
+    path: string
     messages: {ruleId: string; line: number; actual: string}[]
   }[]
-  return report!.messages.map(({ruleId, line, actual}) => ({rule: ruleId, line, text: actual}))
+  return new Map(
+    reports.map(({path, messages}) => [
+      path,
+      messages.map(({ruleId, line, actual}) => ({rule: ruleId, line, text: actual}))
+    ])
+  )
+}
+
+/** What the command's `--fix` makes of each of some texts. */
+export async function fixTexts(folder: string, texts: Files): Promise<Map<string, string>> {
+  writeTexts(folder, texts)
+  const names = Object.keys(texts)
+  const {code, stderr} = await runIbid(folder, [...names, '--fix', '--report', 'json'])
+  if (code === 2) throw new Error(stderr)
+  return new Map(names.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]))
+}
+
+function writeTexts(folder: string, texts: Files): void {
+  for (const [name, text] of Object.entries(texts)) fs.writeFileSync(path.join(folder, name), text)
 }
