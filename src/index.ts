@@ -64,4 +64,5 @@ export {
   positiveInteger,
   share
 } from './options.js'
+export {decodeText} from './sources/decode-text.js'
 export type {SourceDescription, SourceInput} from './sources/read-sources.js'

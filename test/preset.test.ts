@@ -57,7 +57,10 @@ describe('the preset', () => {
       /^Unexpected value `"page"` for option `scope` of rule `unattributed-paraphrase`, which takes `document` or `paragraph` or `sentence`$/
     ],
     [{rules: []}, /^Unexpected value `\[\]` for `rules`, which takes an object/],
-    [{source: []}, /^Unexpected option `source`, expected `sources`, `rules`, `allow`, `format`, `rerank`$/],
+    [
+      {source: []},
+      /^Unexpected option `source`, expected `sources`, `rules`, `allow`, `format`, `rerank`$/
+    ],
     [
       {allow: 'phrase'},
       /^Unexpected value `"phrase"` for option `allow` of ibid, which takes a list of strings$/

@@ -3,13 +3,36 @@ import {toHtml} from 'hast-util-to-html'
 import type {Element, Root} from 'hast'
 import {h} from 'hastscript'
 import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 import {showDraftSection} from './draft-section.js'
 import {runPage} from './script.js'
 import {style} from './styles/index.js'
 import {type DraftView, viewDraft} from './view.js'
 import {showText} from './visible-text.js'
 
+export {runPage} from './script.js'
+export {style} from './styles/index.js'
+
 const script = `(${String(runPage)})()`
+
+/** A draft beside its sources as a part of a page. */
+export interface DraftPart {
+  /** A `section`, for a page that has `style`, an `aside.sheet`, and calls what `runPage` returns when a part has changed. */
+  readonly html: string
+  /** What was found, in order of place, each with the id of its `article` in the section. */
+  readonly findings: readonly {readonly id: string; readonly message: VFileMessage}[]
+}
+
+/**
+ * The side-by-side view of one draft, for a page of your own. Everything that comes from a draft or a source stands in it as text.
+ */
+export function renderDraft(file: VFile): DraftPart {
+  const view = viewDraft(file, 0)
+  return {
+    html: toHtml(showDraftSection(view)),
+    findings: view.findings.map(({id, message}) => ({id, message}))
+  }
+}
 
 /**
  * The page as text. It asks nothing of the network, and its policy lets no style and no script run but its own:

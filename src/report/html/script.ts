@@ -2,24 +2,35 @@
 /**
  * What runs in the page. The function is written into it as it stands, so that nothing outside it can be used; all it
  * knows is in the page's attributes: `data-findings` and `data-links` name what an element belongs to.
+ *
+ * @returns Reads the page again, for one whose drafts were put in place of others.
  */
-export function runPage(): void {
+export function runPage(): () => void {
   const narrow = window.matchMedia('(max-width: 999px), (max-height: 559px)')
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
   const sheet = document.querySelector<HTMLElement>('.sheet')!
-  const drafts = Array.from(document.querySelectorAll<HTMLElement>('section.draft'))
+  let drafts: HTMLElement[] = []
   let selected: string | undefined
-
   /** Everything that belongs to a finding or a link, by its id. */
   const members = new Map<string, Element[]>()
-  for (const element of document.querySelectorAll<HTMLElement | SVGElement>(
-    '[data-findings], [data-links]'
-  )) {
-    for (const id of idsOf(element)) {
-      const known = members.get(id)
-      if (known) known.push(element)
-      else members.set(id, [element])
+
+  function readPage(): void {
+    drafts = Array.from(document.querySelectorAll<HTMLElement>('section.draft'))
+    members.clear()
+    for (const element of document.querySelectorAll<HTMLElement | SVGElement>(
+      '[data-findings], [data-links]'
+    )) {
+      for (const id of idsOf(element)) {
+        const known = members.get(id)
+        if (known) known.push(element)
+        else members.set(id, [element])
+      }
     }
+    clear()
+    for (const controls of document.querySelectorAll<HTMLElement>('.filters, .steps'))
+      controls.hidden = false
+    for (const draft of drafts) filter(draft)
+    showTarget()
   }
 
   function idsOf({dataset}: HTMLElement | SVGElement): string[] {
@@ -220,6 +231,7 @@ export function runPage(): void {
   document.addEventListener('keydown', (event) => {
     const {key, target} = event
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (closest(target, 'input, textarea, select')) return
     if (key === 'Escape') clear()
     else if (key === 'n' || key === 'j') step(1)
     else if (key === 'p' || key === 'k') step(-1)
@@ -242,8 +254,6 @@ export function runPage(): void {
   })
 
   window.addEventListener('hashchange', showTarget)
-  for (const controls of document.querySelectorAll<HTMLElement>('.filters, .steps'))
-    controls.hidden = false
-  for (const draft of drafts) filter(draft)
-  showTarget()
+  readPage()
+  return readPage
 }
