@@ -1,4 +1,5 @@
 /** Scopes of attributions: which part of its sentence a cue governs. Offsets into the sentence's text. */
+import {capital, letter} from '../english/letters.js'
 
 interface Range {
   readonly from: number
@@ -16,8 +17,9 @@ const clauseEnd =
   /[;:—]|,\s+(?=(?:but|though|although|while|whereas|and|so|which|who|whose|because|despite|adding|citing)\b)/giu
 
 /** What may stand after a tag that closes its sentence: “…, Lee told the Echo on Friday”. */
-const closingRest =
-  /^\s*[.…!?]?\s*$|^\s*(?:(?:the\s+)?\p{Lu}[\p{L}&.’'-]*(?:\s+(?:&\s+)?\p{Lu}[\p{L}.’'-]*){0,5}|reporters|journalists|lawmakers|investors|analysts|a [\p{L}]+|the [\p{L}]+)?\s*(?:(?:on|in|at|during|after|before|to|late|early|earlier|later|yesterday|today|last|this|by|from|through|via|outside|only|when|as|of)\b[^,;:]{0,80})?[.…!?]?\s*$/u
+const closingRest = new RegExp(
+  String.raw`^\s*[.…!?]?\s*$|^\s*(?:(?:the\s+)?[${capital}][${letter}&.’'-]*(?:\s+(?:&\s+)?[${capital}][${letter}.’'-]*){0,5}|reporters|journalists|lawmakers|investors|analysts|a [${letter}]+|the [${letter}]+)?\s*(?:(?:on|in|at|during|after|before|to|late|early|earlier|later|yesterday|today|last|this|by|from|through|via|outside|only|when|as|of)\b[^,;:]{0,80})?[.…!?]?\s*$`
+)
 
 /** What follows a speaker between commas and is no part of the claim: who it is, or what it stands against. */
 const aside = /^\s+(?:who|which|whose|a|an|the|its|his|her|their|while|adding|citing)\b/iu
@@ -27,7 +29,7 @@ const nextTag = /\b(?:said|says|told|tells|added|adds|warned|according|alleged|a
 
 /** A finite verb or its auxiliary: what stands before a closing tag is a clause of its own. */
 const finite =
-  /\b(?!(?:its|his|this|yes|news|as|us)\b)(?:is|are|was|were|has|had|have|will|would|can|could|may|might|should|must|did|does|do|been|\p{L}{2,}ed|fell|rose|grew|went|came|took|made|told|left|lost|won|held|began|broke|got|gave|kept|knew|led|met|paid|put|ran|saw|sent|set|shut|sold|spent|stood|thought|wrote|hit|cut|\p{L}{2,}s|\p{L}+['’](?:s|re|m|ve|ll|d|t))\b/iu
+  /\b(?!(?:its|his|this|yes|news|as|us)\b)(?:is|are|was|were|has|had|have|will|would|can|could|may|might|should|must|did|does|do|been|[a-z]{2,}ed|fell|rose|grew|went|came|took|made|told|left|lost|won|held|began|broke|got|gave|kept|knew|led|met|paid|put|ran|saw|sent|set|shut|sold|spent|stood|thought|wrote|hit|cut|[a-z]{2,}s|[a-z]+['’](?:s|re|m|ve|ll|d|t))\b/i
 
 const possessive = /['’]s(?=\s)/gu
 
@@ -142,7 +144,7 @@ export function parenthesisScope(text: string, from: number, to: number): Range 
   // “Lee, the master, reportedly wrote”: the comma closes an apposition, and the adverb governs its clause.
   if (
     !isSetOff &&
-    !/^\s+(?:before|after|in|on|at|by|around|about|for|from|as|because|since|during|\p{L}+ing|\d)\b/u.test(
+    !/^\s+(?:before|after|in|on|at|by|around|about|for|from|as|because|since|during|[A-Za-z]+ing|\d)\b/.test(
       rest
     )
   )

@@ -77,7 +77,7 @@ function isInverted(text: string, {from, to}: Range): boolean {
 
 /** “his claims”, “the notes”, “to post”, “was hailed as”: forms that are no verb of the subject's own here. */
 function isNoun(text: string, {from, to}: Range): boolean {
-  const before = /([\p{L}’']+)\s+$/u
+  const before = /([a-z’']+)\s+$/i
     .exec(text.slice(Math.max(0, from - 24), from))?.[1]
     ?.toLowerCase()
   if (before === undefined) return false
@@ -91,7 +91,7 @@ export function findSpeechEnd(sentence: string): number {
   for (const {0: comma, index} of sentence.matchAll(/[,?!—–…]\s+/g)) {
     const rest = sentence.slice(index + comma.length)
     const direct = findSubjectAndVerb(rest)
-    const verb = direct ? rest.slice(direct.verb.from, direct.verb.to) : /^\p{Ll}+/u.exec(rest)?.[0]
+    const verb = direct ? rest.slice(direct.verb.from, direct.verb.to) : /^[a-z]+/.exec(rest)?.[0]
     if (
       verb !== undefined &&
       speechVerbs.has(verb) &&
@@ -149,7 +149,7 @@ const anyCue = new Set([...speechVerbs, ...quotingVerbs])
 
 /** The tag that follows a quotation: “…,” said X · “…,” X said. */
 function findFollowingTag(text: string): SpeechTag | undefined {
-  const clause = /^[^;:“"«]*?(?:[;:“"«]|\.(?=\s|$)(?<!\b\p{L}{1,4}\.)|$)/u.exec(text)![0]
+  const clause = /^[^;:“"«]*?(?:[;:“"«]|\.(?=\s|$)(?<!\b[A-Za-z]{1,4}\.)|$)/.exec(text)![0]
   // “…,” and her agent says: the clause goes on without the quotation.
   if (
     /^[\s,]*(?:and|but|while|whereas|which|who|whom|as|when|where|though|although|because)\b/.test(
@@ -201,7 +201,7 @@ function chooseGoverning(text: string, tags: readonly SpeechTag[]): SpeechTag | 
 }
 
 /** “Lee said he’d asked his ‘people’”. */
-const reportedEarlier = /\b(?:he|she|they|it)(?:['’]d| had| has| was| were)\s+(?:\p{L}+ly\s+)?$/u
+const reportedEarlier = /\b(?:he|she|they|it)(?:['’]d| had| has| was| were)\s+(?:[A-Za-z]+ly\s+)?$/
 
 function isDoubtful(text: string, {cue}: SpeechTag): boolean {
   const form = text.slice(cue.from, cue.to)

@@ -1,5 +1,6 @@
 /** Subjects: the noun phrase that a verb of speech belongs to, before or behind it. */
 import {speakerPronouns} from '../english/cues.js'
+import {capital, letter, smallLetter} from '../english/letters.js'
 import {isName, namePattern, trimName, withoutPossessive} from '../english/names.js'
 
 /** Offsets into the text that was searched. */
@@ -13,12 +14,29 @@ export interface Subject extends Range {
 }
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu
-const names = new RegExp(namePattern, 'gu')
+const names = new RegExp(namePattern, 'g')
 const pronouns = [...speakerPronouns].join('|')
+const firstWord = new RegExp(`^[${letter}’']+`)
+const lastWord = new RegExp(`([${letter}’']+)$`)
+const leadingPronoun = new RegExp(`^(?:${pronouns})\\b`, 'i')
+const leadingName = new RegExp(
+  `^(?:(?:the|a|an)\\s+)?(?:[${smallLetter}][${letter}-]*\\s+){0,4}(${namePattern})`
+)
+const apposedName = new RegExp(`,\\s*(?<name>${namePattern})$`)
+
+/** What follows a verb, up to what ends its clause; the full stops of initials and titles go on. */
+const phraseBehind = new RegExp(
+  String.raw`^\s*[^.;:“”"«()—–]*(?:\.(?=\s?[${capital}])[^.;:“”"«()—–]*){0,2}`
+)
+const withApposition = new RegExp(String.raw`^[^,]*(?:,\s*(?=[${capital}])[^,]*)?`)
+const office = new RegExp(
+  String.raw`^[${letter}\d’'-]+(?:\s+(?!who\b|that\b|on\b|in\b|at\b|told\b|as\b)[${letter}\d’'-]+){0,8}`,
+  'i'
+)
 
 /** What may stand between a subject and its verb. */
 const adverb =
-  /(?:\b(?:has|had|have|is|was|are|were|also|later|now|then|once|earlier|previously|would|will|often|even|first|again|never|still|just|at the time|\p{L}+ly)\s*)+$/u
+  /(?:\b(?:has|had|have|is|was|are|were|also|later|now|then|once|earlier|previously|would|will|often|even|first|again|never|still|just|at the time|[A-Za-z]+ly)\s*)+$/
 
 /** What ends the head of a subject: “officials with knowledge of the plans”. */
 const modifier = /\s(?:with|in|at|for|from|on|who|whose|familiar|close|near|to)\s.*$/u
@@ -29,7 +47,7 @@ const finite =
 
 /** What may open a sentence before its subject: “On Tuesday, …”, “While he waited, …”. */
 const opening =
-  /^\s*(?:(?:and|but|so|yet|or)\s+)?(?:(?:on|in|at|after|before|during|by|for|from|with|under|as|when|while|if|since|despite|later|earlier|then|meanwhile|also|speaking|asked|over|to|\p{Lu}?\p{L}+ly)\b[^,]*,\s*)?/iu
+  /^\s*(?:(?:and|but|so|yet|or)\s+)?(?:(?:on|in|at|after|before|during|by|for|from|with|under|as|when|while|if|since|despite|later|earlier|then|meanwhile|also|speaking|asked|over|to|[a-z]+ly)\b[^,]*,\s*)?/i
 
 export function countWords(text: string): number {
   return text.match(word)?.length ?? 0
@@ -44,8 +62,8 @@ export function findSubjectBefore(text: string, verbFrom: number): Subject | und
   const whole = clause.trimEnd().replace(adverb, '').trimEnd()
   // “Ann Lee left the meeting, saying”: a participle has the sentence's subject.
   if (
-    /^\p{L}+ing\b/u.test(text.slice(verbFrom)) &&
-    !/\b(?:is|are|was|were|been|who)\s+(?:\p{L}+\s+)?$/u.test(clause)
+    /^[A-Za-z]+ing\b/.test(text.slice(verbFrom)) &&
+    !/\b(?:is|are|was|were|been|who)\s+(?:[A-Za-z]+\s+)?$/.test(clause)
   )
     return findSentenceSubject(whole, boundary)
   // “Ann Lee called it a start and said”: the subject stands before the first verb.
@@ -56,7 +74,7 @@ export function findSubjectBefore(text: string, verbFrom: number): Subject | und
 
 /** The noun phrase that a clause ends with. */
 function findNounPhraseAtEnd(clause: string, offset: number): Subject | undefined {
-  const last = /([\p{L}’']+)$/u.exec(clause)
+  const last = lastWord.exec(clause)
   if (last && speakerPronouns.has(last[1]!.toLowerCase()))
     return subjectAt(last.index, last[1]!, offset)
   const found = Array.from(clause.matchAll(names)).filter((match) => isName(match[0]))
@@ -102,7 +120,7 @@ function findNounPhraseAtEnd(clause: string, offset: number): Subject | undefine
 }
 
 const subjectOfClause = new RegExp(
-  `^(?<subject>(?:${pronouns})|${namePattern})(?=\\s+\\p{Ll})(?!\\s+(?:of|and|for|at|in|on|from|with|to)\\b)`,
+  `^(?<subject>(?:${pronouns})|${namePattern})(?=\\s+[${smallLetter}])(?!\\s+(?:of|and|for|at|in|on|from|with|to)\\b)`,
   'u'
 )
 
@@ -119,12 +137,9 @@ export function findSentenceSubject(clause: string, offset: number): Subject | u
   for (const start of from > 0 ? [from, 0] : [0]) {
     const rest = clause.slice(start)
     const lead = rest.length - rest.trimStart().length
-    const pronoun = new RegExp(`^(?:${pronouns})\\b`, 'i').exec(rest.trimStart())
+    const pronoun = leadingPronoun.exec(rest.trimStart())
     if (pronoun) return subjectAt(start + lead, pronoun[0], offset)
-    const name = new RegExp(
-      `^(?:(?:the|a|an)\\s+)?(?:\\p{Ll}[\\p{L}-]*\\s+){0,4}(${namePattern})`,
-      'u'
-    ).exec(rest.trimStart())
+    const name = leadingName.exec(rest.trimStart())
     if (name && isName(name[1]!) && !finite.test(name[0])) {
       const at = start + lead + name[0].length - name[1]!.length
       return subjectAt(at, name[1]!, offset)
@@ -142,12 +157,10 @@ export function findFirstName(clause: string, offset: number): Subject | undefin
 
 /** The subject behind a verb: “said Ann Lee”, “said the harbour master, Ann Lee”, “said she”. */
 export function findSubjectAfter(text: string, from: number): Subject | undefined {
-  const phrase = /^\s*[^.;:“”"«()—–]*(?:\.(?=\s?\p{Lu})[^.;:“”"«()—–]*){0,2}/u.exec(
-    text.slice(from, from + 160)
-  )![0]
+  const phrase = phraseBehind.exec(text.slice(from, from + 160))![0]
   const start = from + phrase.length - phrase.trimStart().length
   const trimmed = phrase.trim()
-  const first = /^[\p{L}’']+/u.exec(trimmed)?.[0]
+  const first = firstWord.exec(trimmed)?.[0]
   if (first === undefined) return undefined
   if (speakerPronouns.has(first.toLowerCase())) {
     // “said he”; but “Lee says he left” reports.
@@ -161,12 +174,10 @@ export function findSubjectAfter(text: string, from: number): Subject | undefine
     )
   )
     return undefined
-  const head = /^[^,]*(?:,\s*(?=\p{Lu})[^,]*)?/u.exec(trimmed)![0]
+  const head = withApposition.exec(trimmed)![0]
   const named = Array.from(head.matchAll(names)).find((match) => isName(match[0]))
   // “said the Harbour Board chairman, Ann Lee”: the apposition is the name.
-  const apposed =
-    /^(?:the|its|his|her|their|a|an)\b/i.test(first) &&
-    new RegExp(`,\\s*(?<name>${namePattern})$`, 'u').exec(head)
+  const apposed = /^(?:the|its|his|her|their|a|an)\b/i.test(first) && apposedName.exec(head)
   if (apposed && isName(apposed.groups!.name!)) {
     return subjectAt(head.length - apposed.groups!.name!.length, apposed.groups!.name!, start)
   }
@@ -186,12 +197,11 @@ export function findSubjectAfter(text: string, from: number): Subject | undefine
   )
     return undefined
   if (finite.test(head)) return undefined
-  const office =
-    /^[\p{L}\p{N}’'-]+(?:\s+(?!who\b|that\b|on\b|in\b|at\b|told\b|as\b)[\p{L}\p{N}’'-]+){0,8}/iu.exec(
-      trimmed
-    )![0]
+  const phraseOfOffice = office.exec(trimmed)![0]
   // “called her”: an object, no subject.
-  return /^(?:his|her|its|their)$/i.test(office) ? undefined : subjectAt(0, office, start)
+  return /^(?:his|her|its|their)$/i.test(phraseOfOffice)
+    ? undefined
+    : subjectAt(0, phraseOfOffice, start)
 }
 
 /** The subject of a sentence and its first verb, where the words between are an apposition at most: “In May, Ann Lee denounced …”. */
@@ -216,7 +226,7 @@ export function findMainClause(sentence: string): {subject: Subject; verb: Range
 
 /** “The city's oldest club is calling”, “Ann Lee and Tom Orr call”. */
 const nounPhraseAndVerb = new RegExp(
-  `^\\s*(?<subject>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|\\p{Lu}[\\p{L}’']*)(?:\\s+[\\p{L}\\p{N}’'-]+){0,6}?)(?<between>(?:,[^,]+,)?\\s+)(?<verb>is|are|was|were|has|have|had|calls?|called|says?|said|\\p{Ll}{3,}(?:ed|[^s'’]s))\\b`,
+  `^\\s*(?<subject>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[${capital}][${letter}’']*)(?:\\s+[${letter}\\d’'-]+){0,6}?)(?<between>(?:,[^,]+,)?\\s+)(?<verb>is|are|was|were|has|have|had|calls?|called|says?|said|[a-z]{3,}(?:ed|[^s'’]s))\\b`,
   'u'
 )
 
@@ -239,7 +249,7 @@ export function findSubjectAndVerb(clause: string): {subject: Subject; verb: Ran
 }
 
 const subjectAndVerb = new RegExp(
-  `^[\\s,—–-]*(?<subject>${pronouns}|${namePattern}|(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)(?:\\s+[\\p{L}’'-]+){1,5}?)(?:,[^,]+,)?\\s+(?:(?:has|had|have|also|later|then|\\p{L}+ly)\\s+)?(?<verb>\\p{Ll}{2,}(?:ed|s|id|ote|ore|ave)|told|thought|went|began|put|sang|spoke|is|was|had|has)\\b`,
+  `^[\\s,—–-]*(?<subject>${pronouns}|${namePattern}|(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)(?:\\s+[${letter}’'-]+){1,5}?)(?:,[^,]+,)?\\s+(?:(?:has|had|have|also|later|then|[A-Za-z]+ly)\\s+)?(?<verb>[a-z]{2,}(?:ed|s|id|ote|ore|ave)|told|thought|went|began|put|sang|spoke|is|was|had|has)\\b`,
   'u'
 )
 

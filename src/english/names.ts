@@ -1,9 +1,10 @@
 /** Names of persons and offices as English prose writes them. */
 import {nameParticles} from './cues.js'
+import {capital, letter} from './letters.js'
 
 /** Titles that are written with a full stop. */
 const title = 'Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Lt|Gen|Col|Capt|Sgt|Rev|Hon|Pres|Atty|St'
-const nameWord = String.raw`(?:(?:${title})\.|\p{Lu}\.(?:\s?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}]*(?:[’'\-]\p{L}[\p{L}\p{M}]*)*)`
+const nameWord = String.raw`(?:(?:${title})\.|[${capital}]\.(?:\s?[${capital}]\.)*|[${capital}][${letter}]*(?:[’'\-][${letter}]+)*)`
 const particle = `(?:${[...nameParticles].join('|')})`
 
 /** Never over the end of a paragraph. */

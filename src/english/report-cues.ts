@@ -76,7 +76,7 @@ export const reportCues: readonly CuePattern[] = [
   // “a fall that it puts down to the weather”: both what is explained and by what
   {
     kind: 'report',
-    pattern: /\bputs? (?:(?:it|this|that|them|the \p{L}+) )?down to\b/giu,
+    pattern: /\bputs? (?:(?:it|this|that|them|the [a-z]+) )?down to\b/gi,
     scope: 'clause'
   },
   {
