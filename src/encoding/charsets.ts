@@ -20,6 +20,8 @@ const lettersLikeUtf8 = charsetNames.indexOf('cp737')
 interface Charsets {
   /** For each code unit a row of the tables below; 0 for what no charset has. */
   readonly rows: Uint16Array
+  /** The code unit of each row. */
+  readonly units: Uint16Array
   /** Charsets (bit = index in `charsetNames`) in which the character is a lead byte, C2–F4. */
   readonly leads: Uint32Array
   /** Charsets in which it begins a sequence of two bytes, C2–DF. */
@@ -43,11 +45,16 @@ export function loadCharsets(): Charsets {
   for (const older of Object.values(olderTables))
     for (const each of Object.keys(older)) characters.add(each)
   characters.delete('\uFFFD')
+  const units = new Uint16Array(characters.size + Object.keys(aliases).length + 1)
   let count = 0
-  for (const character of characters) rows[character.charCodeAt(0)] = ++count
+  const addRow = (character: string) => {
+    units[++count] = character.charCodeAt(0)
+    rows[units[count]!] = count
+  }
+  for (const character of characters) addRow(character)
   const width = charsetNames.length
   for (const alias of Object.keys(aliases)) {
-    if (!characters.has(alias)) rows[alias.charCodeAt(0)] = ++count
+    if (!characters.has(alias)) addRow(alias)
   }
   const bytes = new Uint8Array((count + 1) * width)
   for (const [charset, name] of charsetNames.entries()) {
@@ -88,7 +95,15 @@ export function loadCharsets(): Charsets {
     if (bytes[rows[0xa0]! * width + charset] === 0xa0 && charsetNames[charset] !== 'windows-874')
       folding |= 1 << charset
   }
-  return (charsets = {rows, leads, shortLeads, continuations, folding, bytes})
+  return (charsets = {
+    rows,
+    units: units.subarray(0, count + 1),
+    leads,
+    shortLeads,
+    continuations,
+    folding,
+    bytes
+  })
 }
 
 /** The byte of a code unit in a charset; ASCII is its own, 0 stands for none. */

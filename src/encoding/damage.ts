@@ -29,6 +29,21 @@ export interface Damage {
   readonly cause: string
 }
 
+/** What may have happened at a place: one object for all places where the same stands between the same neighbours. */
+export interface Explanation {
+  /** What it may have been, likeliest first; none where nothing is known. */
+  readonly options: readonly string[]
+  readonly kind: DamageKind
+  readonly cause: string
+}
+
+/** A place that may be damaged. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+  readonly explanation: Explanation
+}
+
 /** A text to put in place of a damaged range. */
 export interface Repair {
   readonly start: number

@@ -1,6 +1,7 @@
 /** Damage to characters: found, explained, undone. */
-import type {Damage, Repair} from './damage.js'
-import {findDamagedPlaces} from './find-damage.js'
+import type {Damage, Place, Repair} from './damage.js'
+import {findPlaces} from './find-damage.js'
+import {isMark} from './marks.js'
 
 export type {Damage, DamageKind, Repair} from './damage.js'
 export {findDisguises, type Disguise, type DisguiseKind} from './disguises.js'
@@ -11,15 +12,18 @@ export {findDisguises, type Disguise, type DisguiseKind} from './disguises.js'
  * @returns Damaged places in order, none overlapping another; offsets are UTF-16 code units.
  */
 export function findDamage(text: string): Damage[] {
-  return findDamagedPlaces(text).map(({start, end, actual, expected, kind, cause}) =>
-    expected ? {start, end, actual, expected, kind, cause} : {start, end, actual, kind, cause}
-  )
+  return findPlaces(text).map(({start, end, explanation: {options, kind, cause}}) => {
+    const actual = text.slice(start, end)
+    return options.length === 0
+      ? {start, end, actual, kind, cause}
+      : {start, end, actual, expected: options.slice(), kind, cause}
+  })
 }
 
 /** The likeliest text of every damaged place that has one, in order: the first of `expected`. */
 export function bestRepairs(text: string): Repair[] {
-  return findDamagedPlaces(text).flatMap(({start, end, expected}) =>
-    expected?.[0] === undefined ? [] : [{start, end, text: expected[0]}]
+  return findPlaces(text).flatMap(({start, end, explanation: {options}}) =>
+    options[0] === undefined ? [] : [{start, end, text: options[0]}]
   )
 }
 
@@ -27,10 +31,17 @@ export function bestRepairs(text: string): Repair[] {
 export function repairText(text: string): string {
   let repaired = ''
   let from = 0
-  for (const {start, end, repair} of findDamagedPlaces(text)) {
+  for (const place of findPlaces(text)) {
+    const repair = repairOf(place)
     if (repair === undefined) continue
-    repaired += text.slice(from, start) + repair
-    from = end
+    repaired += text.slice(from, place.start) + repair
+    from = place.end
   }
   return from === 0 ? text : repaired + text.slice(from)
+}
+
+/** The one sure repair; of a letter that lost bytes only that it was one. */
+function repairOf({explanation: {options, kind}}: Place): string | undefined {
+  if (options.length < 2) return options[0]
+  return kind === 'lossy-mojibake' && !isMark(options[0]!) ? '\uFFFD' : undefined
 }

@@ -87,12 +87,11 @@ let droppers: Uint32Array | undefined
  * For each row of the charset tables the charsets that could have dropped all that follows the lead byte:
  * two bytes in all, or a symbol that begins with E2. So nearly every letter is passed over at once.
  */
-function loadDroppers(): Uint32Array {
+export function loadDroppers(): Uint32Array {
   if (droppers) return droppers
-  const {rows, leads} = loadCharsets()
-  droppers = new Uint32Array(leads.length)
-  for (let unit = 0x80; unit < 0x10000; unit++) {
-    const row = rows[unit]!
+  const {units} = loadCharsets()
+  droppers = new Uint32Array(units.length)
+  for (const [row, unit] of units.entries()) {
     if (row === 0) continue
     for (const [index, {charset, leastByte, dropped}] of lossyCharsets.entries()) {
       const byte = byteOf(unit, charset)

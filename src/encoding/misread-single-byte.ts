@@ -1,8 +1,9 @@
 /** One single-byte charset read as another: `itÕs`, `ïðèâåò`. Decided for a stretch of text as a whole. */
 import {upperHalves} from './generated/charsets.js'
-import {bit, costOf, findOddStretches} from './likelihood.js'
+import {bit, costOf} from './likelihood.js'
 import {isOddApostrophe} from './mark-costs.js'
 import {looksEastAsian} from './misread-east-asian.js'
+import {findOddStretches} from './odd-stretches.js'
 import {firstEndingAfter} from './spans.js'
 
 /** A run of characters that was written in another charset. */
@@ -125,23 +126,23 @@ interface Run {
 
 /** Another explanation of a place. */
 interface Rival extends Run {
-  readonly gain: number
+  readonly explanation: {readonly gain: number}
 }
 
 /**
  * Finds runs of characters that were written in another charset.
  *
- * @param beyondAscii - Starts and ends of all runs that are not ASCII.
+ * @param oddRuns - Start, end and cost of each run that is odd or long, in turn.
  * @param taken - What is explained already, in order: left alone unless a reading of nearly everything does better.
  * @param rivals - Other explanations, in order: a stretch that they explain better is left to them.
  */
 export function findSingleByteReadings(
   text: string,
-  beyondAscii: Uint32Array,
+  oddRuns: readonly number[],
   taken: readonly Rival[],
   rivals: readonly Rival[]
 ): SingleByteReading[] {
-  return findOddStretches(text, beyondAscii).flatMap((stretch) => {
+  return findOddStretches(text, oddRuns).flatMap((stretch) => {
     const runs = runsOf(text, stretch, taken)
     return (
       overrule(text, stretch, runs, taken, rivals) ??
@@ -274,7 +275,7 @@ function gainOf(rivals: readonly Rival[], start: number, end: number): number {
     index < rivals.length && rivals[index]!.end <= end;
     index++
   ) {
-    gain += rivals[index]!.gain
+    gain += rivals[index]!.explanation.gain
   }
   return gain
 }

@@ -2,21 +2,7 @@
 import {byteOf, charsetNames, loadCharsets} from './charsets.js'
 import {upperHalves} from './generated/charsets.js'
 import {bit, costOf} from './likelihood.js'
-
-/** A stretch that may be UTF-8 misread, and what it would be. */
-export interface Misreading {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  /** Quarters of a bit by which `text` is likelier than what stands there, all costs of the guess paid. */
-  readonly gain: number
-  /** Index in `charsetNames` of the charset it was read as last. */
-  readonly charset: number
-  /** How many times it was misread. */
-  readonly levels: number
-  /** Whether a space was taken for a no-break space. */
-  readonly folded: boolean
-}
+import type {Guess, Suspect} from './suspects.js'
 
 /** Times over that a text may have been misread: four were seen in the wild. */
 const deepestLevel = 4
@@ -57,32 +43,42 @@ const space = 32
 /**
  * Finds every stretch whose decoding is at least `leastGain` likelier than the stretch itself.
  * Where several charsets could have written a stretch, the one that explains most of the text is taken.
+ *
+ * @param starts - Offsets at which such a stretch may start, in order.
  */
-export function findMisreadings(text: string, runs: Uint32Array, leastGain: number): Misreading[] {
+export function findMisreadings(
+  text: string,
+  starts: readonly number[],
+  leastGain: number
+): Suspect[] {
   const explained = new Float64Array(charsetNames.length)
-  const found = scan(text, runs, leastGain, explained, -1)
+  const {found, rivals} = search(text, starts, leastGain, explained, -1)
   for (const [charset, cost] of charsetCosts.entries()) explained[charset]! -= bit * cost
   const favoured = explained.indexOf(Math.max(...explained))
-  if (found.every(({gain, charset}) => charset === favoured || gain < bit * likelyGain))
-    return found
-  return scan(text, runs, leastGain, explained, favoured)
+  if ([...rivals].every((charset) => charset === favoured)) return found
+  return search(text, starts, leastGain, explained, favoured).found
 }
 
 /** Bits at which a misreading counts in choosing the charset. */
 const likelyGain = 4
 
-function scan(
+interface Found {
+  readonly found: Suspect[]
+  /** The charsets of all that are likely. */
+  readonly rivals: ReadonlySet<number>
+}
+
+function search(
   text: string,
-  runs: Uint32Array,
+  starts: readonly number[],
   leastGain: number,
   explained: Float64Array,
   favoured: number
-): Misreading[] {
-  const {rows, leads, shortLeads, continuations, folding} = loadCharsets()
-  const found: Misreading[] = []
-  const memory: Scan = {
+): Found {
+  const found: Suspect[] = []
+  const rivals = new Set<number>()
+  const memory: Memory = {
     favoured,
-    explained,
     judgedTo: new Int32Array(charsetNames.length),
     known: new Map(),
     knownAfterCapital: new Map()
@@ -90,46 +86,52 @@ function scan(
   // Where the last reading ended, and what it ended with.
   let done = 0
   let last = lineBreak
-  for (let run = 0; run < runs.length; run += 2) {
-    const end = runs[run + 1]!
-    for (let index = Math.max(done, runs[run]!); index < end; index++) {
-      const row = rows[text.charCodeAt(index)]!
-      const possible = leads[row]!
-      if (possible === 0) continue
-      const next = text.charCodeAt(index + 1)
-      let mask = 0
-      // ASCII goes on nowhere, except a space that was a no-break space.
-      if (next >= 0x80) mask = possible & continuations[rows[next]!]!
-      else if (next === space)
-        mask = folding & (text.charCodeAt(index + 2) >= 0x80 ? possible : shortLeads[row]!)
-      if (mask === 0) continue
-      const before = index === done ? last : text.charCodeAt(index - 1)
-      const best = bestReading(text, index, mask, before, memory)
-      if (!best || best.gain < leastGain) continue
-      found.push(best)
-      done = best.end
-      last = best.text.charCodeAt(best.text.length - 1)
-      index = done - 1
-    }
+  for (const start of starts) {
+    if (start < done) continue
+    const mask = charsetsAt(text, start)
+    if (mask === 0) continue
+    const before = start === done ? last : text.charCodeAt(start - 1)
+    const reading = bestReading(text, start, mask, before, memory)
+    if (!reading) continue
+    for (const [charset, gain] of reading.gains) explained[charset]! += gain
+    if (reading.gain < leastGain) continue
+    if (reading.gain >= bit * likelyGain) rivals.add(reading.charsetIndex)
+    done = start + reading.length
+    last = reading.last
+    found.push({start, end: done, explanation: reading, certain: true})
   }
-  return found
+  return {found, rivals}
 }
 
-/** What one scan of a text keeps in mind. */
-interface Scan {
+/** The charsets, as a mask, in which a character may begin a sequence of UTF-8 and the next one go on with it. */
+function charsetsAt(text: string, start: number): number {
+  const {rows, leads, shortLeads, continuations, folding} = loadCharsets()
+  const row = rows[text.charCodeAt(start)]!
+  const next = text.charCodeAt(start + 1)
+  if (next >= 0x80) return leads[row]! & continuations[rows[next]!]!
+  // ASCII goes on nowhere, except a space that was a no-break space.
+  if (next !== space) return 0
+  return folding & (text.charCodeAt(start + 2) >= 0x80 ? leads[row]! : shortLeads[row]!)
+}
+
+/** What one search of a text keeps in mind. */
+interface Memory {
   readonly favoured: number
   /** Where the last long run of each charset ended: its tail has been judged with it. */
   readonly judgedTo: Int32Array
-  /** Quarters of a bit that each charset gains over the whole text. */
-  readonly explained: Float64Array
   /** Readings by the stretch and its neighbours: damage repeats itself. */
   readonly known: Map<string, Reading | null>
   /** The same where a capital stands before the neighbour. */
   readonly knownAfterCapital: Map<string, Reading | null>
 }
 
-interface Reading extends Omit<Misreading, 'start' | 'end'> {
+/** What a stretch is read as, wherever it stands between the same neighbours. */
+interface Reading extends Guess {
   readonly length: number
+  /** Index in `charsetNames` of the charset it was read as last. */
+  readonly charsetIndex: number
+  /** The last code unit of what was read. */
+  readonly last: number
   /** What each charset gains, its own cost not counted; empty where nothing is likely. */
   readonly gains: readonly (readonly [charset: number, gain: number])[]
 }
@@ -143,28 +145,35 @@ function bestReading(
   start: number,
   mask: number,
   before: number,
-  scan: Scan
-): Misreading | undefined {
+  memory: Memory
+): Reading | null {
+  const end = endOfStretch(text, start)
+  if (end === undefined) return readAt(text, start, mask, before, memory)
+  const readings = isCapital(text.charCodeAt(start - 2)) ? memory.knownAfterCapital : memory.known
+  // Joined strings are dear as keys, and nearly always what stands before has not changed.
+  const key =
+    text.charCodeAt(start - 1) === before
+      ? text.slice(start - 1, end + 1)
+      : String.fromCharCode(before) + text.slice(start, end + 1)
+  let reading = readings.get(key)
+  if (reading === undefined)
+    readings.set(key, (reading = readAt(text, start, mask, before, memory)))
+  return reading
+}
+
+/** Where the characters end that a reading can take in; undefined when they are too many to remember, or those further on count. */
+function endOfStretch(text: string, start: number): number | undefined {
+  const {rows, shortLeads, folding} = loadCharsets()
   let end = start + 1
-  while (end - start <= longestKnown && text.charCodeAt(end) >= 0x80) end++
-  // A space may be part of the reading, and what follows it then counts as well.
-  const isShort = end - start <= longestKnown && text.charCodeAt(end) !== space
-  let reading: Reading | null
-  if (isShort) {
-    const readings = isCapital(text.charCodeAt(start - 2)) ? scan.knownAfterCapital : scan.known
-    // Joined strings are dear as keys, and nearly always what stands before has not changed.
-    const key =
-      text.charCodeAt(start - 1) === before
-        ? text.slice(start - 1, end + 1)
-        : String.fromCharCode(before) + text.slice(start, end + 1)
-    const known = readings.get(key)
-    reading = known === undefined ? readAt(text, start, mask, before, scan) : known
-    if (known === undefined) readings.set(key, reading)
-  } else reading = readAt(text, start, mask, before, scan)
-  if (!reading) return undefined
-  for (const [charset, gain] of reading.gains) scan.explained[charset]! += gain
-  const {length, text: decoded, gain, charset, levels, folded} = reading
-  return {start, end: start + length, text: decoded, gain, charset, levels, folded}
+  for (let last = 0x80; end - start <= longestKnown; end++) {
+    const unit = text.charCodeAt(end)
+    if (unit === space && last >= 0x80) {
+      // Whether the space of `Ã ` divides words depends on the words.
+      if ((folding & shortLeads[rows[text.charCodeAt(end - 1)]!]!) !== 0) return undefined
+    } else if (!(unit >= 0x80)) return end
+    last = unit
+  }
+  return undefined
 }
 
 function isCapital(unit: number): boolean {
@@ -176,9 +185,9 @@ function readAt(
   start: number,
   mask: number,
   before: number,
-  {favoured, judgedTo}: Scan
+  {favoured, judgedTo}: Memory
 ): Reading | null {
-  let best: Reading | null = null
+  let best: {run: Run; inner: Decoded; charset: number; gain: number} | undefined
   const gains: [charset: number, gain: number][] = []
   for (let charset = 0; charset < charsetNames.length; charset++) {
     if ((mask & (1 << charset)) === 0 || start < judgedTo[charset]!) continue
@@ -202,23 +211,34 @@ function readAt(
       gain = Math.min(gain, bit * loneFoldedGain)
     }
     if (charset === favoured) gain += bit * favouredBonus
-    if (!best || gain > best.gain) {
-      best = {
-        length: run.end - start,
-        text: inner.text,
-        gain,
-        charset,
-        levels: inner.levels,
-        folded: run.folded,
-        gains
-      }
-    }
+    if (best && gain <= best.gain) continue
+    best = {run, inner, charset, gain}
   }
-  return best && best.gain < bit * likelyGain ? {...best, gains: []} : best
+  if (!best) return null
+  const {run, inner, charset, gain} = best
+  return {
+    length: run.end - start,
+    last: inner.text.charCodeAt(inner.text.length - 1),
+    options: [inner.text],
+    gain,
+    charset: charsetNames[charset]!,
+    charsetIndex: charset,
+    kind: 'mojibake',
+    cause: `UTF-8 read as ${charsetNames[charset]!}${times[inner.levels]!}`,
+    folded: run.folded,
+    gains: gain < bit * likelyGain ? [] : gains
+  }
 }
+
+const times = ['', '', ' twice', ' three times', ' four times']
 
 /** Bits for the charset that explains most of a text's damage: it settles what several could have written. */
 const favouredBonus = 10
+
+interface Decoded {
+  readonly text: string
+  readonly levels: number
+}
 
 /** Undoes further misreadings inside what was decoded already, between the code units `first` and `last`. */
 function repairInside(
@@ -227,7 +247,7 @@ function repairInside(
   outer: number,
   first: number,
   last: number
-): {text: string; levels: number} {
+): Decoded {
   if (levels === deepestLevel || !/[\u0080-\uffff]{2}/.test(text)) return {text, levels}
   const {rows, leads} = loadCharsets()
   let repaired = ''

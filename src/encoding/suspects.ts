@@ -1,27 +1,26 @@
 /** Places where UTF-8 seems to have been read as another charset, and which of them the whole text bears out. */
 import {charsetNames} from './charsets.js'
-import type {DamageKind} from './damage.js'
+import type {Explanation, Place} from './damage.js'
 import {bit} from './likelihood.js'
-import {type LossyReading, lossyCharsets, mayLack, readLossy} from './lost-bytes.js'
+import {lossyCharsets, mayLack, readLossy} from './lost-bytes.js'
 import {looksEastAsian, nameEastAsian, readEastAsian} from './misread-east-asian.js'
-import {findMisreadings, type Misreading} from './misread-utf8.js'
+import {findMisreadings} from './misread-utf8.js'
 
-/** A place that may be damaged, before the rest of the text has had its say. */
-export interface Suspect {
-  readonly start: number
-  readonly end: number
-  /** What it may have been, likeliest first. */
-  readonly options: readonly string[]
-  /** Quarters of a bit by which the first option is likelier than what stands there. */
+/** An explanation with what speaks for it. */
+export interface Guess extends Explanation {
+  /** Quarters of a bit by which the first option is likelier than what stands there, all costs of the guess paid. */
   readonly gain: number
   /** The charset that it was read as: those that share a name bear each other out. */
   readonly charset: string
-  readonly kind: DamageKind
-  readonly cause: string
-  /** Whether the bytes are all there, or others of the same charset are: no other reading comes into question. */
-  readonly certain: boolean
   /** Whether a space was taken for the no-break space it once was. */
   readonly folded: boolean
+}
+
+/** A place that may be damaged, before the rest of the text has had its say. */
+export interface Suspect extends Place {
+  readonly explanation: Guess
+  /** Whether the bytes are all there, or others of the same charset are: no other reading comes into question. */
+  readonly certain: boolean
 }
 
 const lineBreak = 10
@@ -38,91 +37,68 @@ const foldedTolerance = 7
 const leastGain = bit * -16
 
 /** Every place that may be UTF-8 misread, sure or not, in order, none overlapping another. */
-export function findSuspects(text: string, runs: Uint32Array): Suspect[] {
-  const exact = findMisreadings(text, runs, leastGain)
+export function findSuspects(text: string, starts: readonly number[]): Suspect[] {
+  const exact = findMisreadings(text, starts, leastGain)
   const suspects: Suspect[] = []
-  const known = new Map<string, LossyReading | undefined>()
+  const losses: Losses = new Map()
   let next = 0
   // Where the last suspect ended, and what it ended with.
   let done = 0
   let last = lineBreak
-  for (let run = 0; run < runs.length; run += 2) {
-    const end = runs[run + 1]!
-    for (let index = Math.max(done, runs[run]!); index < end; index++) {
-      while (next < exact.length && exact[next]!.start < index) next++
-      const misreading = exact[next]?.start === index ? exact[next] : undefined
-      const isSure = misreading && misreading.gain >= bit * sureGain && !misreading.folded
-      let suspect = misreading && suspectMisreading(misreading)
-      if (!isSure) {
-        const lacks = mayLack(text, index)
-        const isEastAsian = looksEastAsian(text.charCodeAt(index))
-        if (!suspect && !lacks && !isEastAsian) continue
-        const before = index === done ? last : text.charCodeAt(index - 1)
-        if (lacks) suspect = likelier(suspect, suspectLoss(text, index, before, known))
-        if (isEastAsian && !looksEastAsian(before))
-          suspect = likelier(suspect, suspectEastAsian(text, index, before))
-      }
-      if (!suspect) continue
-      suspects.push(suspect)
-      const option = suspect.options[0]!
-      done = suspect.end
-      last = option.charCodeAt(option.length - 1)
-      index = done - 1
+  for (const start of starts) {
+    if (start < done) continue
+    while (next < exact.length && exact[next]!.start < start) next++
+    let suspect: Suspect | undefined = exact[next]?.start === start ? exact[next] : undefined
+    if (!suspect || suspect.explanation.folded || suspect.explanation.gain < bit * sureGain) {
+      const before = start === done ? last : text.charCodeAt(start - 1)
+      if (mayLack(text, start))
+        suspect = likelier(suspect, suspectLoss(text, start, before, losses))
+      if (looksEastAsian(text.charCodeAt(start)) && !looksEastAsian(before))
+        suspect = likelier(suspect, suspectEastAsian(text, start, before))
     }
+    if (!suspect) continue
+    suspects.push(suspect)
+    done = suspect.end
+    const option = suspect.explanation.options[0]!
+    last = option.charCodeAt(option.length - 1)
   }
   return suspects
 }
 
 function likelier(suspect: Suspect | undefined, other: Suspect | undefined): Suspect | undefined {
-  return other && (!suspect || other.gain > suspect.gain) ? other : suspect
-}
-
-const times = ['', '', ' twice', ' three times', ' four times']
-const misreadCauses = charsetNames.map((name) =>
-  times.map((each) => `UTF-8 read as ${name}${each}`)
-)
-
-// Fields are written out here and below: spreading made texts full of damage three times slower.
-function suspectMisreading({start, end, text, gain, charset, levels, folded}: Misreading): Suspect {
-  const name = charsetNames[charset]!
-  return {
-    start,
-    end,
-    options: [text],
-    gain,
-    charset: name,
-    kind: 'mojibake',
-    cause: misreadCauses[charset]![levels]!,
-    certain: true,
-    folded
-  }
+  return other && (!suspect || other.explanation.gain > suspect.explanation.gain) ? other : suspect
 }
 
 /** The longest sequence, and the character after it: all that a reading depends on, beside the character before. */
 const lossySpan = 5
 
+/** What was read of a stretch and its neighbours: damage repeats itself, and ranking what a lost byte may have been is dear. */
+type Losses = Map<string, (Guess & {readonly length: number}) | undefined>
+
 function suspectLoss(
   text: string,
   start: number,
   before: number,
-  known: Map<string, LossyReading | undefined>
+  losses: Losses
 ): Suspect | undefined {
-  // Damage repeats itself, and ranking what a lost byte may have been is dear.
   const key = String.fromCharCode(before) + text.slice(start, start + lossySpan)
-  let reading = known.get(key)
-  if (!reading && !known.has(key)) known.set(key, (reading = readLossy(text, start, before)))
+  let guess = losses.get(key)
+  if (!guess && !losses.has(key)) losses.set(key, (guess = guessLoss(text, start, before)))
+  return guess && {start, end: start + guess.length, explanation: guess, certain: false}
+}
+
+function guessLoss(text: string, start: number, before: number) {
+  const reading = readLossy(text, start, before)
   if (!reading || reading.gain < leastGain) return undefined
   const {length, options, gain} = reading
   const {name, charset} = lossyCharsets[reading.charset]!
   return {
-    start,
-    end: start + length,
+    length,
     options,
     gain,
     charset: charsetNames[charset]!,
-    kind: 'lossy-mojibake',
+    kind: 'lossy-mojibake' as const,
     cause: `UTF-8 read as ${name}, bytes lost`,
-    certain: false,
     folded: false
   }
 }
@@ -132,16 +108,12 @@ function suspectEastAsian(text: string, start: number, before: number): Suspect 
   if (!reading || reading.gain < leastGain) return undefined
   const {end, options, gain, charset, lossy} = reading
   const kind = lossy ? 'lossy-mojibake' : 'mojibake'
+  const cause = `UTF-8 read as ${nameEastAsian(charset)}`
   return {
     start,
     end,
-    options,
-    gain,
-    charset,
-    kind,
-    cause: `UTF-8 read as ${nameEastAsian(charset)}`,
-    certain: true,
-    folded: false
+    explanation: {options, gain, charset, kind, cause, folded: false},
+    certain: true
   }
 }
 
@@ -152,7 +124,8 @@ export function acceptSuspects(text: string, suspects: readonly Suspect[]): Susp
   const gains: number[] = []
   const sure = new Map<string, number>()
   const exact = new Set<string>()
-  for (const {start, gain, charset, certain, folded} of suspects) {
+  for (const {start, explanation, certain} of suspects) {
+    const {gain, charset, folded} = explanation
     const isForeign = !folded && !writes(text.charCodeAt(start))
     gains.push(isForeign ? gain + bit * foreignBonus : gain)
     if (gains.at(-1)! < bit * sureGain) continue
@@ -162,12 +135,11 @@ export function acceptSuspects(text: string, suspects: readonly Suspect[]): Susp
   const accepted: Suspect[] = []
   for (let index = 0; index < suspects.length; index++) {
     const suspect = suspects[index]!
-    const others = Math.min(sure.get(suspect.charset) ?? 0, gainsAfterOthers.length - 1)
-    const least = gainsAfterOthers[others]! - (suspect.folded && others > 0 ? foldedTolerance : 0)
+    const {charset, folded} = suspect.explanation
+    const others = Math.min(sure.get(charset) ?? 0, gainsAfterOthers.length - 1)
+    const least = gainsAfterOthers[others]! - (folded && others > 0 ? foldedTolerance : 0)
     if (gains[index]! < bit * least) continue
-    accepted.push(
-      suspect.certain || !exact.has(suspect.charset) ? suspect : {...suspect, certain: true}
-    )
+    accepted.push(suspect.certain || !exact.has(charset) ? suspect : {...suspect, certain: true})
   }
   return accepted
 }
