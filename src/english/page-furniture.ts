@@ -18,6 +18,9 @@ const network = String.raw`(?:Facebook|Twitter|X|Instagram|LinkedIn|WhatsApp|Tel
 const separator = String.raw`\s*(?:[|·•/,>–—-]|\s)\s*`
 const agency = String.raw`(?:Getty(?: Images)?|AFP|AP|Associated Press|Reuters|EPA|PA(?: Wire| Media)?|Shutterstock|Alamy|iStock|Bloomberg|UPI|Xinhua|Anadolu|NurPhoto|Handout|Courtesy|Supplied|Wikimedia(?: Commons)?|Flickr|Unsplash|Pixabay|File)`
 
+const day = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?),? \d{4}`
+const clock = String.raw`\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,4})?`
+
 /** Patterns that take a whole paragraph. */
 export const furnitureLines: readonly FurniturePattern[] = [
   // Under the headline of content-management themes (“618 Views”, “1.2k views”).
@@ -49,6 +52,14 @@ export const furnitureLines: readonly FurniturePattern[] = [
     pattern:
       /^(?:last )?(?:updated?|modified|edited|published|posted)(?: on| at|:)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?[\w.]+ [\w.]+,? \d{4}(?:[ ,|–-]+(?:at )?\d{1,2}[:.]\d\d.{0,12})?$/i
   },
+  // With the day and the time of the server (“First published on Mon 2 Mar 2026 18.41 CET”).
+  {
+    kind: 'time stamp',
+    pattern: new RegExp(
+      `^(?:(?:first|last|originally) )?(?:updated?|modified|edited|published|posted)(?: on| at)?:?\\s+${day}(?:[ ,|–-]+(?:at )?${clock})?$`,
+      'i'
+    )
+  },
   // Share bars (“Share”, “Share | Print | 1,204 Views”, “Share this: Facebook | X”, “Share this article”).
   {
     kind: 'share bar',
@@ -61,6 +72,19 @@ export const furnitureLines: readonly FurniturePattern[] = [
       `^(?:share(?: this(?: article| story| post)?)?(?: on| via)?:?${separator})?${network}(?:${separator}(?:${network}|${number} (?:views?|shares?|comments?)))+$`,
       'i'
     )
+  },
+  // Buttons beside an article (“Copy link”, “Gift this article”, “Print this page”).
+  {
+    kind: 'share bar',
+    pattern:
+      /^(?:copy (?:the )?link|tweet|(?:print|save|gift|e-?mail|bookmark)(?: this| the)? (?:article|story|page|post)|add to favou?rites)$/i
+  },
+  {kind: 'share bar', pattern: new RegExp(`^${network}$`, 'i'), onlyInList: true},
+  // Players (“Play video”, “Listen to this article (4 min)”, “0:00 / 3:45”).
+  {
+    kind: 'player label',
+    pattern:
+      /^(?:(?:play|pause|replay|mute|unmute|watch|listen)(?: (?:to )?(?:this|the))? (?:video|audio|clip|article|story)(?: \(?\d+ ?(?:min(?:ute)?s?|mins?)\)?)?|(?:video|audio|media) player|\d{1,2}:\d\d ?\/ ?\d{1,2}:\d\d|loading[.… ]*|(?:please )?enable javascript\b.{0,80}|your browser does not support\b.{0,80}|this (?:video|content) (?:is not|isn['’]t) available\b.{0,40})[.:]?$/i
   },
   // Calls of broadcasters and newspapers (“Follow us on WhatsApp”, “Like us on Facebook”).
   {
@@ -86,17 +110,29 @@ export const furnitureLines: readonly FurniturePattern[] = [
     pattern:
       /^(?:subscribe(?: now| today| to (?:read|continue)\b.{0,40})?|already (?:a subscriber|subscribed|have an account)\?.{0,30}|(?:log|sign) in(?: to (?:continue|read)\b.{0,30})?|become a member|start your free trial|support our journalism)[.!]?$/i
   },
+  // Paywalls (“This article is for subscribers only”, “You have 2 free articles left”).
+  {
+    kind: 'subscription call',
+    pattern:
+      /^(?:subscribe (?:now |today )?for (?:unlimited|full|just|only)\b.{0,60}|this (?:article|story|content) is (?:only |exclusively )?(?:available )?(?:for|to) (?:\w+ )?(?:subscribers|members)(?: only)?|(?:for )?subscribers only|you have (?:\w+ )?(?:free )?articles? (?:left|remaining)\b.{0,40}|to (?:continue|keep) reading\b.{0,80}|(?:create|register for) (?:a|your) free account\b.{0,40}|unlock this (?:article|story)|support (?:independent|local|quality|our) journalism(?: today)?|make a (?:contribution|donation)|donate(?: now| today)?|become a (?:supporter|patron|subscriber))[.!]?$/i
+  },
+  // Sign-up forms (“Enter your email address”, “By signing up you agree to …”, “Turn on notifications”).
+  {
+    kind: 'newsletter call',
+    pattern:
+      /^(?:(?:enter )?your e-?mail(?: address)?|by (?:signing up|subscribing|registering|clicking)\b.{0,60}\bagree\b.{0,120}|this (?:site|form) is protected by recaptcha\b.{0,120}|(?:turn on|enable|allow) (?:push )?notifications|(?:download|get) (?:our|the) (?:free |news )?app(?: now)?|(?:breaking )?news alerts)[.!*]?$/i
+  },
   // Cookie banners.
   {
     kind: 'cookie line',
     pattern:
-      /^(?:(?:we|this (?:web)?site|our (?:web)?site|our partners and we|we and our partners) uses? cookies\b.{0,160}|accept (?:all )?cookies|manage (?:cookies|cookie (?:settings|preferences))|cookie (?:policy|settings|preferences|notice)|accept all|reject all)\.?$/i
+      /^(?:(?:we|this (?:web)?site|our (?:web)?site|our partners and we|we and our partners) uses? cookies\b.{0,160}|accept (?:all )?cookies|manage (?:cookies|(?:cookie )?(?:settings|preferences)|(?:your |my )?consent)|cookie (?:policy|settings|preferences|notice)|accept all|reject all)\.?$/i
   },
   // Advertisement slots.
   {
     kind: 'advertisement label',
     pattern:
-      /^(?:[-–—[( ]*)(?:advertisements?|advertorial|sponsored(?: content| by .{2,40})?|ad|ads by .{2,30}|paid content|promoted(?: content)?|story continues below(?: this)? (?:advertisement|ad)|article continues (?:below|after)(?: this| the)?(?: advertisement| ad)?|skip advertisement|remove ads)(?:[-–—\]) ]*)$/i
+      /^(?:[-–—[( ]*)(?:advertisements?|advertorial|sponsored(?: content| by .{2,40})?|ad|ads by .{2,30}|paid content|promoted(?: content)?|story continues below(?: this)? (?:advertisement|ad)|article continues (?:below|after)(?: this| the)?(?: advertisement| ad)?|skip advertisement|remove ads|report this ad)(?:[-–—\]): ]*)(?:(?:continue reading|(?:story|article) continues)(?: below)?)?[-–—\]) ]*$/i
   },
   // In-article jumps (“CONTINUE READING BELOW”, “Scroll to continue”).
   {
@@ -139,7 +175,7 @@ export const furnitureLines: readonly FurniturePattern[] = [
   {
     kind: 'picture credit',
     pattern:
-      /^(?:photo(?:graph)?s?|images?|pictures?|video|illustration|graphic|cover image|featured image|source image)(?: (?:credit|by|courtesy(?: of)?|source|via|illustration))?\s*:\s*\S.{0,200}$/i
+      /^(?:(?:image|media|video) (?:caption|source),? |(?:photo(?:graph)?s?|images?|pictures?|video|illustration|graphic|cover image|featured image|source image)(?: (?:credit|by|courtesy(?: of)?|source|via|illustration))?\s*:)\s*\S.{0,200}$/i
   },
   {
     kind: 'picture credit',
@@ -148,11 +184,15 @@ export const furnitureLines: readonly FurniturePattern[] = [
       'u'
     )
   },
+  {
+    kind: 'picture credit',
+    pattern: /^(?:Getty Images|Shutterstock|Alamy|iStock|NurPhoto|Unsplash|Pixabay)$/
+  },
   // Calls to readers at the foot.
   {
     kind: 'reader call',
     pattern:
-      /^(?:got a (?:tip|story|news tip)\?.{0,80}|have (?:a (?:tip|story)|you been affected)\b.{0,100}\?.{0,80}|send (?:us )?(?:your )?(?:tips|feedback|corrections)\b.{0,80}|report (?:a|an) (?:typo|error|correction)\b.{0,40}|contact (?:the author|the newsroom|us at)\b.{0,60})$/i
+      /^(?:got a (?:tip|story|news tip)\?.{0,80}|have (?:a (?:tip|story)|you been affected)\b.{0,100}\?.{0,80}|send (?:us )?(?:your )?(?:tips|feedback|corrections)\b.{0,80}|report (?:a|an) (?:typo|error|correction)\b.{0,40}|(?:contact|e-?mail|reach|write to) (?:the )?(?:author|reporter|writer|newsroom|editors?|us)\b.{0,60}|(?:contact|e-?mail|reach) .{2,60} at \S{1,60}@\S{3,60})$/i
   },
   // Rights lines.
   {kind: 'rights line', pattern: /^(?:©|\(c\)|copyright(?: ©)?)\s*(?:\d{4}|[A-Z]).{0,160}$/i},
