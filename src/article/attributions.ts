@@ -1,10 +1,12 @@
 /** Attributions: who says what outside quotation marks, or leaves it open, with its scope. */
 import {beliefVerbs} from '../english/cues.js'
 import {type CuePattern, reportCues} from '../english/report-cues.js'
+import {Memory} from '../memory.js'
 import type {Article, Attribution, Part, Quotation, Sentence} from './article.js'
 import {clauseAround, clauseFrom, parenthesisScope, scopeOf} from './attribution-scopes.js'
 import {firstFrom} from './ranges.js'
 import {type SpeechTag, findSpeechTags} from './speech-tags.js'
+import type {Range} from './subjects.js'
 
 interface AttributionInput {
   readonly text: string
@@ -24,15 +26,51 @@ export function readAttributions(article: AttributionInput): Attribution[] {
   return article.sentences.flatMap((sentence) => {
     if (sentence.to - sentence.from > longestSentence) return []
     const text = outsideQuotations(article, sentence)
-    const said = findSpeechTags(text)
-      .filter(({cue}) => !isNoun(text, cue.from, cue.to))
-      .map((tag) => attributeSpeech(article, sentence, text, tag))
-    const reported = withoutCovered(
-      reportCues.flatMap((cue) => findCues(article, sentence, text, cue)),
-      said
-    ).map((hedge) => withinReport(article, hedge, said))
-    return [...said, ...reported].sort((a, b) => a.cue.from - b.cue.from)
+    return placeAll(
+      article,
+      sentence,
+      known.recall(text, () => readSentence(text))
+    )
   })
+}
+
+/** An attribution by its offsets into the text of its sentence. */
+interface FoundAttribution {
+  readonly kind: Attribution['kind']
+  readonly position: Attribution['position']
+  readonly whole: Range
+  readonly cue: Range
+  readonly content: Range
+  readonly speaker?: Range & {readonly name: string}
+}
+
+const known = new Memory<readonly FoundAttribution[]>()
+
+function readSentence(text: string): FoundAttribution[] {
+  const said = findSpeechTags(text)
+    .filter(({cue}) => !isNoun(text, cue.from, cue.to))
+    .map((tag) => attributeSpeech(text, tag))
+  const reported = withoutCovered(
+    reportCues.flatMap((cue) => findInText(text, cue)),
+    said
+  ).map((hedge) => withinReport(hedge, said))
+  return [...said, ...reported].sort((a, b) => a.cue.from - b.cue.from)
+}
+
+function placeAll(
+  {part}: Pick<AttributionInput, 'part'>,
+  {from}: Sentence,
+  found: readonly FoundAttribution[]
+): Attribution[] {
+  const at = (range: Range) => part(from + range.from, from + range.to)
+  return found.map(({kind, position, whole, cue, content, speaker}) => ({
+    ...at(whole),
+    kind,
+    cue: at(cue),
+    ...(speaker && {speaker: {...at(speaker), name: speaker.name}}),
+    content: at(content),
+    position
+  }))
 }
 
 /** The attributions whose cue stands in a range. They are in the order of their cues. */
@@ -69,28 +107,24 @@ export function findCues(
   article: AttributionInput,
   sentence: Sentence,
   text: string,
-  {kind, pattern, scope}: CuePattern
+  cue: CuePattern
 ): Attribution[] {
-  const at = (from: number, to: number) => article.part(sentence.from + from, sentence.from + to)
-  return Array.from(text.matchAll(pattern), ({0: form, index}): Attribution => {
-    const from = index + /^[\s,]*/.exec(form)![0].length
-    const to = index + form.length
+  return placeAll(article, sentence, findInText(text, cue))
+}
+
+function findInText(text: string, {kind, pattern, scope}: CuePattern): FoundAttribution[] {
+  return Array.from(text.matchAll(pattern), ({0: form, index}): FoundAttribution => {
+    const cue = {from: index + /^[\s,]*/.exec(form)![0].length, to: index + form.length}
     const {position, content} =
       scope === 'clause'
         ? {
             position: 'within' as const,
-            content: parenthesisScope(text, from, to) ?? clauseAround(text, from)
+            content: parenthesisScope(text, cue.from, cue.to) ?? clauseAround(text, cue.from)
           }
         : scope === 'after'
-          ? {position: 'before' as const, content: clauseFrom(text, to)}
-          : scopeOf(text, {from, to})
-    return {
-      ...at(from, to),
-      kind,
-      cue: at(from, to),
-      content: at(content.from, content.to),
-      position
-    }
+          ? {position: 'before' as const, content: clauseFrom(text, cue.to)}
+          : scopeOf(text, cue)
+    return {kind, position, whole: cue, cue, content}
   })
 }
 
@@ -113,37 +147,28 @@ export function outsideQuotations(
   return result
 }
 
-function attributeSpeech(
-  article: AttributionInput,
-  sentence: Sentence,
-  text: string,
-  {cue, speaker: named}: SpeechTag
-): Attribution {
+function attributeSpeech(text: string, {cue, speaker: named}: SpeechTag): FoundAttribution {
   // “…,” said Ann Lee: the marks alone are no speaker.
   const speaker = named && /\p{L}/u.test(named.name) ? named : undefined
-  const tag = {
+  const whole = {
     from: Math.min(cue.from, speaker?.from ?? cue.from),
     to: Math.max(cue.to, speaker?.to ?? cue.to)
   }
-  const {position, content} = scopeOf(text, tag)
-  const at = (from: number, to: number) => article.part(sentence.from + from, sentence.from + to)
   const form = text.slice(cue.from, cue.to).toLowerCase()
   return {
-    ...at(tag.from, tag.to),
     kind: form.startsWith('according') ? 'report' : beliefVerbs.has(form) ? 'belief' : 'speech',
-    cue: at(cue.from, cue.to),
-    ...(speaker && {speaker: {...at(speaker.from, speaker.to), name: speaker.name}}),
-    content: at(content.from, content.to),
-    position
+    ...scopeOf(text, whole),
+    whole,
+    cue,
+    ...(speaker && {speaker})
   }
 }
 
 /** “Lee, who was there, said the pier may close”: what stands open is no more than what Lee said. */
 function withinReport(
-  {part}: AttributionInput,
-  attribution: Attribution,
-  said: readonly Attribution[]
-): Attribution {
+  attribution: FoundAttribution,
+  said: readonly FoundAttribution[]
+): FoundAttribution {
   const {cue, content} = attribution
   const around = said.find(
     (other) =>
@@ -152,20 +177,20 @@ function withinReport(
   if (attribution.kind !== 'hedge' || !around) return attribution
   return {
     ...attribution,
-    content: part(
-      Math.max(content.from, around.content.from),
-      Math.min(content.to, around.content.to)
-    )
+    content: {
+      from: Math.max(content.from, around.content.from),
+      to: Math.min(content.to, around.content.to)
+    }
   }
 }
 
 /** Cues that no speech tag and no earlier cue already holds: the “reckons” of “she reckons” is found twice. */
 function withoutCovered(
-  found: readonly Attribution[],
-  known: readonly Attribution[]
-): readonly Attribution[] {
+  found: readonly FoundAttribution[],
+  said: readonly FoundAttribution[]
+): readonly FoundAttribution[] {
   return found.filter(({kind, cue}, at) => {
-    const others = kind === 'hedge' ? [] : [...known, ...found.slice(0, at)]
-    return !others.some((other) => other.from < cue.to && other.to > cue.from)
+    const others = kind === 'hedge' ? [] : [...said, ...found.slice(0, at)]
+    return !others.some(({whole}) => whole.from < cue.to && whole.to > cue.from)
   })
 }

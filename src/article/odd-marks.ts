@@ -8,19 +8,21 @@ export interface OddMark extends Part {
   readonly expected: string
 }
 
-const curly = /[“”‘’]/gu
-const straight = /["']/g
-const curlyApostrophe = /(?<=\p{L})’(?=\p{L})/gu
-const straightApostrophe = /(?<=\p{L})'(?=\p{L})/gu
+const marks = /[“”‘’"']/g
 
 /** The marks of an article that are not of the shape that most of their kind have, in order. */
 export function findOddMarks(article: Article): OddMark[] {
   const {text} = article
-  const apostrophes = shapeOfMost(count(text, curlyApostrophe), count(text, straightApostrophe))
-  const quotes = shapeOfMost(
-    count(text, curly) - count(text, curlyApostrophe),
-    count(text, straight) - count(text, straightApostrophe)
-  )
+  const counts = {apostrophe: {smart: 0, straight: 0}, quote: {smart: 0, straight: 0}}
+  for (const {0: mark, index} of text.matchAll(marks)) {
+    const isApostrophe =
+      /['’]/.test(mark) &&
+      /\p{L}$/u.test(text.slice(Math.max(0, index - 2), index)) &&
+      /^\p{L}/u.test(text.slice(index + 1, index + 3))
+    counts[isApostrophe ? 'apostrophe' : 'quote'][/["']/.test(mark) ? 'straight' : 'smart']++
+  }
+  const apostrophes = shapeOfMost(counts.apostrophe)
+  const quotes = shapeOfMost(counts.quote)
   if (!apostrophes.isMixed && !quotes.isMixed) return []
   // The article's own pairing knows which side a mark is on, also where its partner has the other shape.
   const closings = new Set(article.quotations.map(({content}) => content.to))
@@ -61,13 +63,9 @@ function reshape(mark: string, expected: string, isClosing: boolean): string {
   return isDouble ? (isOpening ? '“' : '”') : isOpening ? '‘' : '’'
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
-}
-
-function shapeOfMost(
-  smart: number,
-  plain: number
-): {shape: 'smart' | 'straight'; isMixed: boolean} {
-  return {shape: plain > smart ? 'straight' : 'smart', isMixed: plain > 0 && smart > 0}
+function shapeOfMost({smart, straight}: {readonly smart: number; readonly straight: number}): {
+  shape: 'smart' | 'straight'
+  isMixed: boolean
+} {
+  return {shape: straight > smart ? 'straight' : 'smart', isMixed: straight > 0 && smart > 0}
 }

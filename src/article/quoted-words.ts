@@ -1,6 +1,25 @@
 import type {Article} from './article.js'
 import {firstFrom} from './ranges.js'
 
+/** What `isWordQuoted` depends on for places of a range, the same wherever the range stands. */
+export function quotationsAround(
+  {quotations}: Pick<Article, 'quotations'>,
+  range: {readonly from: number; readonly to: number}
+): string {
+  const around: string[] = []
+  for (let at = firstFrom(quotations, range.to) - 1; at >= 0; at--) {
+    const {from, content, depth} = quotations[at]!
+    const reaches = content.to > range.from
+    around.push(
+      reaches
+        ? `${depth} ${from - range.from} ${content.from - range.from} ${content.to - range.from}`
+        : `${depth}`
+    )
+    if (depth === 0 && from <= range.from) break
+  }
+  return around.join()
+}
+
 /** Whether a place stands in quotation marks, `<q>` or a block quotation. */
 export function isWordQuoted(
   {quotations}: Pick<Article, 'quotations'>,

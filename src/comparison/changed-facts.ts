@@ -1,13 +1,15 @@
 /** Changed facts: slots of a draft sentence that its source fills otherwise. */
 import {type Fact, readFacts} from '../article/facts.js'
 import {firstFrom} from '../article/ranges.js'
-import {isWordQuoted} from '../article/quoted-words.js'
+import {isWordQuoted, quotationsAround} from '../article/quoted-words.js'
 import type {Article, Part, Sentence} from '../article/article.js'
 import {findChangedNames} from './changed-names.js'
 import {findChangedWords} from './changed-words.js'
 import type {AlignedSentence, Comparison} from './comparison.js'
 import {agree, areComparable, isDerived} from './facts-agree.js'
 import {Slots} from './slots.js'
+import {indexSources} from './source-index.js'
+import {searchOf} from './source-search.js'
 
 export interface ChangedFact {
   /** The draft's value. */
@@ -32,53 +34,75 @@ const NOWHERE = 0.3
 /** Digits exchanged, one digit off, a million for a billion: slips of the pen. */
 const SLIP = 0.45
 
+/** A changed fact of a sentence, wherever that stands: the draft’s value by its offsets into the sentence. */
+export interface FoundChange extends Omit<ChangedFact, 'draft' | 'sentence' | 'confidence'> {
+  readonly from: number
+  readonly to: number
+  /** That the slot is the same, 0–1, where the sentence was derived from the passage. */
+  readonly certainty: number
+}
+
 /** The changed facts of a draft, in order. */
-export function findChangedFacts(comparison: Comparison): ChangedFact[] {
-  const reading = new FactReader()
-  return comparison.sentences.flatMap((sentence, at) => {
-    const {kind} = sentence.draft.paragraph
+export function findChangedFacts({draft, sources, sentences}: Comparison): ChangedFact[] {
+  const {changes} = searchOf(indexSources(sources))
+  return sentences.flatMap((sentence) => {
+    const {from, start, end, paragraph, words} = sentence.draft
+    const {kind} = paragraph
     if (!sentence.source || kind === 'heading' || kind === 'furniture' || kind === 'code') return []
-    if ([sentence.draft, ...sentence.passage].some(({words}) => words.length > MOST_WORDS))
+    if (words.length > MOST_WORDS || sentence.passage.some((own) => own.words.length > MOST_WORDS))
       return []
-    const slots = new Slots(sentence)
-    const found = [
-      ...findChangedNumbers(comparison, at, slots, reading),
-      ...findChangedWords(comparison.draft, sentence, slots),
-      ...findChangedNames(comparison.draft, sentence, slots)
+    const {article, span} = sentence.source
+    const key = [
+      `${sources.indexOf(article)} ${span.from} ${span.to}`,
+      quotationsAround(draft, sentence.draft),
+      draft.slice(sentence.draft),
+      draft.value.slice(start, end)
     ]
-    return withoutOverlaps(found)
+    return changes
+      .recall(key.join('\n'), () => findInSentence(draft, sentence))
+      .map((change) => ({
+        ...change,
+        draft: draft.part(from + change.from, from + change.to),
+        sentence,
+        confidence: change.certainty * sentence.probability
+      }))
   })
 }
 
+function findInSentence(draft: Article, sentence: AlignedSentence): FoundChange[] {
+  const slots = new Slots(sentence)
+  return withoutOverlaps([
+    ...findChangedNumbers(draft, sentence, slots),
+    ...findChangedWords(draft, sentence, slots),
+    ...findChangedNames(draft, sentence, slots)
+  ])
+}
+
 function findChangedNumbers(
-  {draft, sentences}: Comparison,
-  at: number,
-  slots: Slots,
-  reading: FactReader
-): ChangedFact[] {
-  const sentence = sentences[at]!
+  draft: Article,
+  sentence: AlignedSentence,
+  slots: Slots
+): FoundChange[] {
   const {article} = sentence.source!
   const {published} = article.credit
-  const own = reading.factsOf(draft, sentence.draft).filter((fact) => !isWordQuoted(draft, fact))
+  const own = factsOf(draft, sentence.draft).filter((fact) => !isWordQuoted(draft, fact))
   if (own.length === 0) return []
-  const passage = sentence.passage.flatMap((part) => reading.factsOf(article, part))
-  const around = neighbourhood(article, sentence.passage).flatMap((part) =>
-    reading.factsOf(article, part)
-  )
+  const passage = sentence.passage.flatMap((part) => factsOf(article, part))
+  const around = neighbourhood(article, sentence.passage).flatMap((part) => factsOf(article, part))
   const left = own.filter(
     (fact) => !around.some((other) => agree(fact, other, published)) && !isDerived(fact, around)
   )
   const isFree = (other: Fact) =>
     !own.some((fact) => agree(fact, other, published)) && !isDerived(other, own)
   const free = passage.filter(isFree)
-  const found: ChangedFact[] = []
+  const found: FoundChange[] = []
   for (const fact of left) {
     const candidates = free.filter((other) => areComparable(fact, other))
     const only = onlyValue(candidates) ?? onlyValue(candidates.filter((o) => isSlip(fact, o)))
     // The day of publication may be the draft's own “on Thursday”, unless the very slot says another.
     const isOwn = isPublicationDate(fact, published)
     const isOnlyLeft = !isOwn && left.filter((other) => areComparable(other, fact)).length === 1
-    const isNowhere = !isOwn && !reading.valuesOf(article).has(valueOf(fact))
+    const isNowhere = !isOwn && !valuesOf(article).has(valueOf(fact))
     let best: {other: Fact; likeness: number} | undefined
     for (const other of candidates) {
       const draftRange = slots.rangeIn(slots.draftWords, fact.from, fact.to)
@@ -118,8 +142,9 @@ function changeOf(
   sentence: AlignedSentence,
   fact: Fact,
   {other, likeness}: {other: Fact; likeness: number}
-): ChangedFact {
+): FoundChange {
   const {article} = sentence.source!
+  const {from} = sentence.draft
   const place = draft.part(fact.from, fact.to)
   const own = draft.slice(place)
   const value = article.text.slice(other.from, other.to)
@@ -128,44 +153,43 @@ function changeOf(
   const isPlain = draft.value.slice(place.start, place.end) === own
   const shared = !isPlain && value.startsWith(sign) ? sign.length : 0
   return {
-    draft: draft.part(fact.from + shared, fact.to),
+    from: fact.from + shared - from,
+    to: fact.to - from,
     source: article.part(other.from + shared, other.to),
     expected: asIn(own.slice(shared), value.slice(shared)),
-    sentence,
-    confidence: Math.min(1, likeness / 2) * sentence.probability
+    certainty: Math.min(1, likeness / 2)
   }
 }
 
-/** Reads a sentence's facts once, with offsets into the article's text. */
-class FactReader {
-  readonly #known = new Map<Sentence, Fact[]>()
-  readonly #values = new Map<Article, ReadonlySet<string>>()
+const values = new WeakMap<Article, ReadonlySet<string>>()
 
-  /** Every value of an article, to tell at once whether it has one. */
-  valuesOf(article: Article): ReadonlySet<string> {
-    let values = this.#values.get(article)
-    if (!values) {
-      values = new Set(
-        article.sentences.flatMap((sentence) => this.factsOf(article, sentence).map(valueOf))
-      )
-      this.#values.set(article, values)
-    }
-    return values
+/** Every value of an article, to tell at once whether it has one. */
+function valuesOf(article: Article): ReadonlySet<string> {
+  let known = values.get(article)
+  if (!known) {
+    known = new Set(
+      article.sentences.flatMap((sentence) => factsOf(article, sentence).map(valueOf))
+    )
+    values.set(article, known)
   }
+  return known
+}
 
-  factsOf({text}: Article, sentence: Sentence): Fact[] {
-    let facts = this.#known.get(sentence)
-    if (!facts) {
-      const {from, to} = sentence
-      facts = readFacts(text.slice(from, to)).map((fact) => ({
-        ...fact,
-        from: fact.from + from,
-        to: fact.to + from
-      }))
-      this.#known.set(sentence, facts)
-    }
-    return facts
+const facts = new WeakMap<Sentence, readonly Fact[]>()
+
+/** A sentence's facts, with offsets into the article's text. */
+function factsOf({text}: Article, sentence: Sentence): readonly Fact[] {
+  let known = facts.get(sentence)
+  if (!known) {
+    const {from, to} = sentence
+    known = readFacts(text.slice(from, to)).map((fact) => ({
+      ...fact,
+      from: fact.from + from,
+      to: fact.to + from
+    }))
+    facts.set(sentence, known)
   }
+  return known
 }
 
 /** The value of all of some facts, when they have one: a headline may say it once more. */
@@ -234,11 +258,10 @@ function asIn(draft: string, source: string): string {
   return /^\p{Lu}/u.test(draft) ? hyphened[0]!.toUpperCase() + hyphened.slice(1) : hyphened
 }
 
-function withoutOverlaps(found: readonly ChangedFact[]): ChangedFact[] {
-  const kept: ChangedFact[] = []
+function withoutOverlaps(found: readonly FoundChange[]): FoundChange[] {
+  const kept: FoundChange[] = []
   for (const change of found) {
-    if (!kept.some(({draft}) => draft.from < change.draft.to && draft.to > change.draft.from))
-      kept.push(change)
+    if (!kept.some(({from, to}) => from < change.to && to > change.from)) kept.push(change)
   }
-  return kept.sort((a, b) => a.draft.from - b.draft.from)
+  return kept.sort((a, b) => a.from - b.from)
 }

@@ -5,7 +5,7 @@ import {stopWords} from '../english/stop-words.js'
 import {withoutPossessive} from '../english/names.js'
 import {isWordQuoted} from '../article/quoted-words.js'
 import type {Article, Word} from '../article/article.js'
-import type {ChangedFact} from './changed-facts.js'
+import type {FoundChange} from './changed-facts.js'
 import type {AlignedSentence} from './comparison.js'
 import type {Slots} from './slots.js'
 
@@ -28,11 +28,11 @@ export function findChangedNames(
   draft: Article,
   sentence: AlignedSentence,
   slots: Slots
-): ChangedFact[] {
+): FoundChange[] {
   const source = sentence.source!.article
   const known = formsOf(source)
   const own = new Set(slots.draftWords.map(formOf))
-  const found: ChangedFact[] = []
+  const found: FoundChange[] = []
   if (isTitleCased(slots.draftWords) || isTitleCased(slots.sourceWords)) return found
   for (const [at, word] of slots.draftWords.entries()) {
     if (!isNewName(draft, word, at, known)) continue
@@ -42,11 +42,11 @@ export function findChangedNames(
     if (!isName(rival) || own.has(formOf(rival)) || slots.isMatchedSource(other)) continue
     if (isWordQuoted(source, rival) || areRelated(word, rival)) continue
     found.push({
-      draft: draft.part(word.from, word.to),
+      from: word.from - sentence.draft.from,
+      to: word.to - sentence.draft.from,
       source: source.part(rival.from, rival.to),
       expected: sameEnding(word.text, rival.text),
-      sentence,
-      confidence: 0.7 * sentence.probability
+      certainty: 0.7
     })
   }
   return found

@@ -11,7 +11,7 @@ import {foldCase} from '../english/spellings.js'
 import {stopWords} from '../english/stop-words.js'
 import {isWordQuoted} from '../article/quoted-words.js'
 import type {Article, Word} from '../article/article.js'
-import type {ChangedFact} from './changed-facts.js'
+import type {FoundChange} from './changed-facts.js'
 import type {AlignedSentence} from './comparison.js'
 import type {Slots, WordRange} from './slots.js'
 
@@ -28,18 +28,18 @@ export function findChangedWords(
   draft: Article,
   sentence: AlignedSentence,
   slots: Slots
-): ChangedFact[] {
+): FoundChange[] {
   const {article} = sentence.source!
   return [
     ...changedTerms(draft, article, slots),
     ...changedTimes(draft, article, slots),
     ...changedNegations(draft, article, slots)
   ].map(({draft: own, source: other, expected, likeness}) => ({
-    draft: draft.part(slots.draftWords[own.first]!.from, slots.draftWords[own.last]!.to),
+    from: slots.draftWords[own.first]!.from - sentence.draft.from,
+    to: slots.draftWords[own.last]!.to - sentence.draft.from,
     source: article.part(slots.sourceWords[other.first]!.from, slots.sourceWords[other.last]!.to),
     ...(expected !== undefined && {expected}),
-    sentence,
-    confidence: Math.min(1, likeness / 2) * sentence.probability
+    certainty: Math.min(1, likeness / 2)
   }))
 }
 

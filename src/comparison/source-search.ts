@@ -1,6 +1,7 @@
 import {countSynsets} from '../english/synonyms.js'
 import {Memory} from '../memory.js'
 import {CandidateFinder} from './candidates.js'
+import type {FoundChange} from './changed-facts.js'
 import type {DraftSentence} from './draft-sentence.js'
 import type {Candidate} from './order.js'
 import type {QuotationOrigin} from './quotation-pairs.js'
@@ -21,6 +22,7 @@ export class SourceSearch {
   readonly sentences = new Memory<SearchedSentence>()
   readonly candidates = new Memory<readonly Candidate[]>()
   readonly pairs = new Memory<QuotationOrigin>()
+  readonly changes = new Memory<readonly FoundChange[]>()
   readonly matches = new Memory<PassageMatch>()
   readonly #synsets = countSynsets()
 
