@@ -124,8 +124,8 @@ function lazyPackages() {
 }
 
 /**
- * Has patterns with Unicode classes made where they are used. V8 builds the class of a literal to check its syntax
- * while it merely parses the module: 300 of them took 30 ms.
+ * Has patterns with Unicode classes made when they are first used. V8 builds the class of a literal to check its syntax
+ * while it merely parses the module: 300 of them took 30 ms. Patterns that keep no place are made once.
  */
 function lazyUnicodePatterns() {
   return {
@@ -135,13 +135,19 @@ function lazyUnicodePatterns() {
       /** @type {{start: number, end: number, regex: {pattern: string, flags: string}}[]} */
       const found = []
       collectPatterns(parseAst(code), found)
+      const names = []
       let result = ''
       let from = 0
       for (const {start, end, regex} of found.sort((a, b) => a.start - b.start)) {
-        result += `${code.slice(from, start)}new RegExp(${JSON.stringify(regex.pattern)}, ${JSON.stringify(regex.flags)})`
+        const made = `new RegExp(${JSON.stringify(regex.pattern)}, ${JSON.stringify(regex.flags)})`
+        const name = `pattern${start}_`
+        if (!/[gy]/.test(regex.flags)) names.push(name)
+        result +=
+          code.slice(from, start) + (/[gy]/.test(regex.flags) ? made : `(${name} ??= ${made})`)
         from = end
       }
-      return {code: result + code.slice(from), map: null}
+      const declared = names.length > 0 ? `\nvar ${names.join(', ')}\n` : ''
+      return {code: result + code.slice(from) + declared, map: null}
     }
   }
 }

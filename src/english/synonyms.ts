@@ -29,29 +29,40 @@ export function strengthOf(a: number, b: number): number {
 }
 
 const none = new Int32Array(0)
-const loadEntries = fromWordTables((tables) => tables && readEntries(tables.synonyms))
+const loadLines = fromWordTables((tables) => tables?.synonyms)
+/** Stems kept read. A long-lived process meets ever new ones, so the memory is emptied when full. */
+const MOST_STEMS = 50_000
 const read = new Map<string, Int32Array>()
 
 /** A stem's ties to synsets. */
 export function tiesOf(stem: string): Int32Array {
-  const entries = loadEntries()
-  if (!entries) return none
+  const lines = loadLines()
+  if (lines === undefined) return none
   let ties = read.get(stem)
   if (ties === undefined) {
-    ties = readTies(entries.get(stem))
-    // Names and misspellings have no entry and are not worth remembering.
-    if (ties !== none) read.set(stem, ties)
+    ties = readTies(findLine(lines, stem))
+    if (read.size >= MOST_STEMS) read.clear()
+    read.set(stem, ties)
   }
   return ties
 }
 
-function readEntries(lines: string): Map<string, string> {
-  const all = new Map<string, string>()
-  for (const line of lines.split('\n')) {
-    const space = line.indexOf(' ')
-    all.set(line.slice(0, space), line.slice(space + 1))
+/** What follows a stem on its line. The lines are sorted, so that a draft of a thousand words need not read all 21,000. */
+function findLine(lines: string, stem: string): string | undefined {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const start = lines.lastIndexOf('\n', middle - 1) + 1
+    const space = lines.indexOf(' ', start)
+    const end = lines.indexOf('\n', middle)
+    const found = lines.slice(start, space)
+    if (found === stem) return lines.slice(space + 1, end < 0 ? undefined : end)
+    if (found > stem) high = start
+    else if (end < 0) return undefined
+    else low = end + 1
   }
-  return all
+  return undefined
 }
 
 function readTies(entry: string | undefined): Int32Array {
