@@ -1,7 +1,7 @@
-import type {Article, Part, Speaker} from '../../src/article/article.js'
-import {readMarkStyle} from '../../src/article/mark-style.js'
+import type {Article, Speaker} from '../../src/article/article.js'
 import {nameOf} from '../../src/article/speakers.js'
 import {type UnmarkedSpeech, findUnmarkedSpeech} from '../../src/article/unmarked-speech.js'
+import {putInMarks} from '../../src/comparison/restore-marks.js'
 import {type SpokenSource, findSpokenSources} from '../../src/comparison/spoken-sources.js'
 import {share} from '../../src/options.js'
 import {type Finding, type RuleContext, defineRule} from '../../src/rule.js'
@@ -89,22 +89,11 @@ function findingBeside(
     at,
     reason: reasonOf(quotation.speaker ?? speech?.attribution.speaker),
     // Reworded speech must not get marks.
-    ...(first && fidelity === 1 && {expected: [withMarks(article, at, pieces, source)]}),
+    ...(first && fidelity === 1 && {expected: [putInMarks(article, at, pieces, source)]}),
     note: 'The source has this speech in quotation marks: quote it as it stands, or report it indirectly',
     related: [{article: source, span: quotation}],
     confidence: sentence.probability
   }
-}
-
-function withMarks(article: Article, at: Part, pieces: readonly Part[], source: Article): string {
-  const {opening, closing} = readMarkStyle(article, source)
-  let marked = ''
-  let done = at.start
-  for (const {start, end} of pieces) {
-    marked += `${article.value.slice(done, start)}${opening}${article.value.slice(start, end)}${closing}`
-    done = end
-  }
-  return marked
 }
 
 function reasonOf(speaker: Speaker | undefined): string {

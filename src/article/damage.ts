@@ -3,7 +3,7 @@
  * references are decoded: `&rsquo;` is right in HTML, and `&amp;rsquo;` is residue there.
  */
 import {findDamage} from '../encoding/index.js'
-import type {DamagedPart, Format} from './article.js'
+import type {Article, DamagedPart, Format} from './article.js'
 import type {Prose} from './prose.js'
 
 /** A damaged place and the likeliest text of it, as prose. */
@@ -27,6 +27,22 @@ export function readDamage(prose: Prose, format: Format, file: string): Repairab
       ...(repair !== undefined && {repair})
     }
   })
+}
+
+/** A stretch of the file with its damaged characters repaired, where that is sure: what is put in place must not bring damage with it. */
+export function repairedSlice(
+  {value, damage}: Pick<Article, 'value' | 'damage'>,
+  start: number,
+  end: number
+): string {
+  let repaired = ''
+  let done = start
+  for (const {start: from, end: to, expected} of damage) {
+    if (from < done || to > end || expected?.length !== 1) continue
+    repaired += value.slice(done, from) + expected[0]!
+    done = to
+  }
+  return repaired + value.slice(done, end)
 }
 
 const reference = /^&(?:#x?[\da-f]+|[a-z]\w*);$/i

@@ -70,13 +70,6 @@ function nameWords({name}: Pick<Speaker, 'name'>): string[] {
     .filter((word) => word !== '')
 }
 
-/** How a draft would name a person: by surname where it names them already. */
-export function nameIn(draft: Article, {name}: Speaker): string {
-  const full = withoutOffice(name)
-  const surname = full.slice(full.lastIndexOf(' ') + 1)
-  return draft.text.includes(surname) ? surname : full
-}
-
 /** Whether a speaker is named anywhere in a text. */
 export function isMentioned({words}: Article, speaker: Speaker): boolean {
   const surname = nameWords(speaker).at(-1)

@@ -4,9 +4,14 @@ import {chainOf} from './quotation-chains.js'
 import {isQuoted} from '../article/unmarked-speech.js'
 import type {Article, Part, Quotation, Sentence} from '../article/article.js'
 
+export interface SpokenPiece extends Part {
+  /** Whether the source begins a sentence with its first word, and the draft goes on. */
+  readonly beginsSentence: boolean
+}
+
 export interface SpokenPieces {
   /** In order, each with the punctuation that belongs inside its marks. */
-  readonly pieces: readonly Part[]
+  readonly pieces: readonly SpokenPiece[]
   /** Share of the pieces' words that the source has in the same order, 0–1. */
   readonly fidelity: number
   /** How many of their words the source has in the same order. */
@@ -35,10 +40,14 @@ export function findSpokenPieces(
   const {words} = sentence
   const own = readQuotedWords(words, draft)
   const same = own.map(() => false)
+  const beginsSentence = own.map(() => false)
   if (chain && own.length > 0) {
     for (const step of alignWords(own, chain.words)) {
       if (step.draft < 0 || step.source < 0) continue
       same[step.draft] = sameForm(own[step.draft]!, chain.words[step.source]!)
+      beginsSentence[step.draft] =
+        /^\p{Lu}/u.test(chain.words[step.source]!.word.text) &&
+        /^\p{Ll}/u.test(own[step.draft]!.word.text)
     }
   }
   // “I thought, when I read it”: a tag that the quotation holds is part of the speech.
@@ -61,7 +70,11 @@ export function findSpokenPieces(
   }
   const count = spoken.filter((is, place) => is && same[place]).length
   const all = spoken.filter(Boolean).length
-  return {pieces: piecesOf(draft, sentence, spoken), fidelity: all === 0 ? 0 : count / all, count}
+  const pieces = piecesOf(draft, sentence, spoken).map(({first, ...piece}) => ({
+    ...piece,
+    beginsSentence: beginsSentence[first]!
+  }))
+  return {pieces, fidelity: all === 0 ? 0 : count / all, count}
 }
 
 /** The clauses of a sentence as ranges of word places: they end at a comma, colon, semicolon or dash, and at a tag. */
@@ -84,15 +97,19 @@ function clausesOf(
   return clauses
 }
 
-function piecesOf(draft: Article, {words, to: end}: Sentence, spoken: readonly boolean[]): Part[] {
-  const pieces: Part[] = []
+function piecesOf(
+  draft: Article,
+  {words, to: end}: Sentence,
+  spoken: readonly boolean[]
+): (Part & {readonly first: number})[] {
+  const pieces: (Part & {readonly first: number})[] = []
   for (let place = 0; place < words.length; place++) {
     if (!spoken[place]) continue
     const first = place
     while (place + 1 < words.length && spoken[place + 1]) place++
     const {to} = words[place]!
     const inside = /^[.,!?…]*/.exec(draft.text.slice(to, end))![0].length
-    pieces.push(draft.part(words[first]!.from, to + inside))
+    pieces.push({first, ...draft.part(words[first]!.from, to + inside)})
   }
   return pieces
 }

@@ -50,16 +50,21 @@ export function findSpokenSources(comparison: Comparison): SpokenSource[] {
     const behind = quotationBehind(sentence, new Set(unmarked), source.article.quotations)
     if (!behind || behind.quotation.words.length < shortestSpeech) return []
     const {quotation, matched, share} = behind
-    if (share < spokenShare && matched < quotation.words.length * coveredShare) return []
+    const firstPerson =
+      unmarked.some((word) => isSpeakersOwn(word, draft.words)) &&
+      quotation.words.some((word) => isSpeakersOwn(word, quotation.words))
+    const isMostlySpoken = share >= spokenShare || matched >= quotation.words.length * coveredShare
+    if (!isMostlySpoken && !firstPerson) return []
     const tags = speechTagsOf(comparison.draft, draft)
+    const speech = findSpokenPieces(comparison.draft, draft, source.article, quotation, tags)
+    // Behind narration of its own a sentence may quote whole clauses, in the speaker's own person.
+    if (!isMostlySpoken && (speech.fidelity < 1 || speech.count < shortestSpeech)) return []
     return {
       sentence,
       quotation,
-      firstPerson:
-        unmarked.some((word) => isSpeakersOwn(word, draft.words)) &&
-        quotation.words.some((word) => isSpeakersOwn(word, quotation.words)),
+      firstPerson,
       wordForWord: wordForWord(comparison, sentence, quotation),
-      speech: findSpokenPieces(comparison.draft, draft, source.article, quotation, tags),
+      speech,
       isIndirect: tags.some((tag) => isIndirect(comparison.draft, tag, draft)),
       isUntagged: tags.length === 0
     }
