@@ -2,8 +2,10 @@
 import {ParseEnglish} from 'parse-english'
 import rehypeParse from 'rehype-parse'
 import rehypeRetext from 'rehype-retext'
+import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRetext from 'remark-retext'
+import remarkStringify from 'remark-stringify'
 import retextEnglish from 'retext-english'
 import retextQuotes from 'retext-quotes'
 import {type Processor, unified} from 'unified'
@@ -83,6 +85,8 @@ const formats = {
     extension: 'md',
     direct: (options: IbidOptions) => unified().use(remarkParse).use(ibid, options),
     bridge: (to: Destination) => unified().use(remarkParse).use(remarkRetext, to),
+    whole: (to: Destination) =>
+      unified().use(remarkParse).use(remarkRetext, to).use(remarkStringify),
     change: (options: IbidOptions) =>
       unified().use(remarkParse).use(remarkRetext, ParseEnglish).use(ibid, options)
   },
@@ -91,6 +95,8 @@ const formats = {
     direct: (options: IbidOptions) =>
       unified().use(rehypeParse, {fragment: true}).use(ibid, options),
     bridge: (to: Destination) => unified().use(rehypeParse, {fragment: true}).use(rehypeRetext, to),
+    whole: (to: Destination) =>
+      unified().use(rehypeParse, {fragment: true}).use(rehypeRetext, to).use(rehypeStringify),
     change: (options: IbidOptions) =>
       unified()
         .use(rehypeParse, {fragment: true})
@@ -101,7 +107,7 @@ const formats = {
 
 describe.each(['markdown', 'html'] as const)('behind a bridge from %s', (format) => {
   const value = drafts[format]
-  const {extension, bridge, change} = formats[format]
+  const {extension, bridge, whole, change} = formats[format]
   const direct = run(formats[format].direct({sources}), value)
 
   it('there is something to find, at places that slice to what is reported', async () => {
@@ -142,6 +148,13 @@ describe.each(['markdown', 'html'] as const)('behind a bridge from %s', (format)
     const processor = make().freeze()
     expect(findings(await run(processor, value))).toEqual(expected)
     expect(findings(await run(processor, value))).toEqual(expected)
+  })
+
+  it('a whole pipeline finds the same, asynchronously as every bridge runs', async () => {
+    const processor = whole(unified().use(retextEnglish).use(ibid, options))
+    const expected = findings(await direct)
+    expect(() => processor.processSync(value)).toThrow('finished async')
+    expect(findings(await processor.process(value))).toEqual(expected)
   })
 
   it('the extension of the file tells its format as well', async () => {
