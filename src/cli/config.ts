@@ -12,6 +12,11 @@ export const packageField = 'ibid'
 /** Lists drafts that are not to be checked, as `.gitignore` does. */
 export const ignoreName = '.ibidignore'
 
+/** Whether a file by its name may say how drafts are checked. */
+export function isSetting(name: string): boolean {
+  return name.startsWith(configName) || name === ignoreName || name === 'package.json'
+}
+
 export interface Config {
   /** The config's file, absolute; absent when there is none. */
   readonly file?: string

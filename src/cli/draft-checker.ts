@@ -113,11 +113,11 @@ export class DraftChecker {
 
   /** Sources that a draft names itself stay below its config, or below the current folder when the config lies elsewhere. */
   #rootOf(folder: string, config: Config): string {
-    return isBelow(fs.realpathSync(config.folder), realFolder(folder)) ? config.folder : this.#cwd
+    return isBelow(realFolder(config.folder), realFolder(folder)) ? config.folder : this.#cwd
   }
 }
 
-/** The folder of what comes by stdin may not exist. */
+/** The folder of what comes by stdin, or is open in an editor, may not exist. */
 function realFolder(folder: string): string {
   return fs.existsSync(folder) ? fs.realpathSync(folder) : folder
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {type FSWatcher, watch} from 'chokidar'
 import {isBelow} from '../sources/read-source-files.js'
 import {isTextFile} from '../sources/text-files.js'
-import {configName, ignoreName} from './config.js'
+import {isSetting} from './config.js'
 
 /** What was read. */
 export interface Watched {
@@ -33,25 +33,25 @@ export class FileWatcher {
    * @returns Whether any of it was not watched before; from now on no change is missed.
    */
   async follow(watched: Watched): Promise<boolean> {
-    const fresh: string[] = []
+    const fresh = new Set<string>()
     for (const file of watched.files) {
       const parent = path.dirname(file)
       this.#files.add(file)
-      if (!this.#parents.has(parent)) fresh.push(parent)
+      if (!this.#parents.has(parent)) fresh.add(parent)
       this.#parents.add(parent)
     }
     for (const folder of watched.folders) {
-      if (!this.#folders.has(folder)) fresh.push(folder)
+      if (!this.#folders.has(folder)) fresh.add(folder)
       this.#folders.add(folder)
     }
-    if (fresh.length === 0) return false
-    const watcher = watch(fresh, {
+    if (fresh.size === 0) return false
+    const watcher = watch(Array.from(fresh), {
       ignoreInitial: true,
-      ignored: (file, stats) => !this.#counts(file, stats)
+      ignored: (file, stats) => !this.#follows(file, stats)
     })
     this.#watchers.push(watcher)
     watcher.on('all', (_, file) => {
-      this.#changed(file)
+      if (this.#counts(file)) this.#changed(file)
     })
     // Where the system lets nothing more be watched, changes are met by the next check.
     watcher.on('error', () => undefined)
@@ -63,13 +63,22 @@ export class FileWatcher {
     await Promise.all(this.#watchers.map((watcher) => watcher.close()))
   }
 
-  #counts(file: string, stats?: {isFile: () => boolean}): boolean {
+  /** Whether to be told of a path. Of a file that comes to count later its deletion is told only when it was followed before. */
+  #follows(file: string, stats?: {isFile: () => boolean}): boolean {
     const name = path.basename(file)
     if (name === 'node_modules' || name === '.git') return false
     if (this.#files.has(file) || this.#parents.has(file)) return true
-    const isSetting = name.startsWith(configName) || name === ignoreName || name === 'package.json'
-    if (isSetting && this.#parents.has(path.dirname(file))) return true
-    if (!Array.from(this.#folders).some((folder) => isBelow(folder, file))) return false
-    return !stats?.isFile() || isTextFile(file) || isSetting
+    const mayCount = isSetting(name) || isTextFile(file)
+    if (this.#parents.has(path.dirname(file)) && mayCount) return true
+    return this.#isBelowFolder(file) && (!stats?.isFile() || mayCount)
+  }
+
+  #counts(file: string): boolean {
+    if (this.#files.has(file) || this.#isBelowFolder(file)) return true
+    return isSetting(path.basename(file)) && this.#parents.has(path.dirname(file))
+  }
+
+  #isBelowFolder(file: string): boolean {
+    return Array.from(this.#folders).some((folder) => isBelow(folder, file))
   }
 }

@@ -69,7 +69,8 @@ export async function loadConfigAnew(draft: string, cwd: string): Promise<Config
     // Node keeps a module by its URL, and a CommonJS one by its path too.
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- that is how the cache is emptied
     delete createRequire(import.meta.url).cache[file]
-    const url = `${pathToFileURL(file).href}?${fs.statSync(file).mtimeMs}`
+    const {mtimeMs, size} = fs.statSync(file)
+    const url = `${pathToFileURL(file).href}?${mtimeMs}-${size}`
     return parseConfig(((await import(url)) as {default?: unknown}).default, file)
   } catch (error) {
     throw new Error(

@@ -2,17 +2,13 @@
 import path from 'node:path'
 import {VFile} from 'vfile'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {readFrontMatter} from '../article/metadata.js'
 import type {Config} from '../cli/config.js'
 import {describeFailure} from '../cli/failures.js'
 import type {SourceList} from '../sources/read-source-files.js'
 import {checkSize} from '../sources/size-limit.js'
 import {fileOf, mayBeDraft, readablePath} from './documents.js'
 import type {Project, Settings, Workspace} from './workspace.js'
-
-/**
- * In bytes. A text of this size is checked in a second or two, in which the server answers nothing else.
- */
-const sizeLimit = 1_000_000
 
 /** One version of a draft, checked. */
 export interface Checked {
@@ -22,6 +18,7 @@ export interface Checked {
   readonly cwd: string
   /** The draft with its messages; absent when it was not checked. */
   readonly file?: VFile
+  /** The draft's config; absent where there can be none. */
   readonly config?: Config
   /** Checks a file, as one that has another text, by what the draft was checked by. */
   readonly checkAgain?: (file: VFile) => void
@@ -34,6 +31,8 @@ export interface ChecksOptions {
   readonly documentOf: (uri: string) => TextDocument | undefined
   /** Tells the person what keeps drafts from being checked. */
   readonly tell: (text: string) => void
+  /** How many bytes a draft may have. */
+  readonly sizeLimit: number
   /** Called when a draft would be found to be otherwise than before. */
   readonly changed: () => void
 }
@@ -45,6 +44,8 @@ export class Checks {
   readonly #checked = new Map<string, Checked>()
   /** Sources that the person has named for a draft, by its URI. */
   readonly #named = new Map<string, readonly SourceList[]>()
+  /** How often something changed that drafts are checked by. */
+  #generation = 0
 
   constructor(options: ChecksOptions) {
     this.#options = options
@@ -52,6 +53,7 @@ export class Checks {
 
   /** Has every draft checked again when it is next asked for. */
   invalidate(): void {
+    this.#generation++
     this.#checked.clear()
   }
 
@@ -86,12 +88,18 @@ export class Checks {
     const draft = saved ?? path.join(project.cwd, 'untitled')
     let settings: Settings | undefined
     let failure = ''
-    try {
-      settings = await workspace.settingsOf(draft, project)
-    } catch (error) {
-      failure = describeFailure(error)
-      tell(failure)
-    }
+    let generation: number
+    do {
+      generation = this.#generation
+      settings = undefined
+      try {
+        settings = await workspace.settingsOf(draft, project)
+      } catch (error) {
+        failure = describe(error)
+      }
+      // What changed in the meantime is not what was asked for.
+    } while (generation !== this.#generation)
+    if (!settings) tell(failure)
     // Nothing is awaited from here on: what is checked is what the document holds now.
     const current = documentOf(uri)
     if (!current) return undefined
@@ -114,17 +122,18 @@ export class Checks {
   ): Checked {
     const {uri} = document
     const {cwd, checker} = project
-    const {workspace, tell} = this.#options
+    const {workspace, sizeLimit, tell} = this.#options
     const named = this.#named.get(uri) ?? []
     const value = document.getText()
     const shown = path.relative(cwd, readablePath(draft, document))
     try {
       checkSize(Buffer.byteLength(value), sizeLimit, `draft \`${shown}\``)
     } catch (error) {
-      const failure = describeFailure(error)
+      const failure = describe(error)
       tell(failure)
       return {document, cwd, failure}
     }
+    if (project.isNowhere && namesSources(value)) return {document, cwd, failure: notSaved}
     try {
       if (ignored || checker.isSource(draft, config, named)) return {document, cwd}
       let file = this.#files.get(uri)
@@ -134,11 +143,22 @@ export class Checks {
         checker.check(version, config, named)
       }
       checkAgain(file)
-      return {document, cwd, file, config, checkAgain}
+      return {document, cwd, file, checkAgain, ...(!project.isNowhere && {config})}
     } catch (error) {
-      return {document, cwd, failure: describeFailure(error)}
+      return {document, cwd, failure: describe(error)}
     } finally {
       void workspace.watch(project, config)
     }
   }
+}
+
+const notSaved = 'Cannot read the sources that the front matter names: save the draft first'
+
+function namesSources(value: string): boolean {
+  return (readFrontMatter(value, 'draft').metadata.sources ?? undefined) !== undefined
+}
+
+/** Why a draft could not be checked. The command's way out is a flag, the server's a setting. */
+function describe(error: unknown): string {
+  return describeFailure(error).replace(/--max-size (\d+)/, 'the setting `maxSize: $1`')
 }

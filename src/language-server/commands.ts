@@ -5,6 +5,7 @@ import {
   ErrorCodes,
   ResponseError
 } from 'vscode-languageserver'
+import {display} from '../options.js'
 import type {Checks} from './checks.js'
 import {fileOf} from './documents.js'
 
@@ -40,7 +41,7 @@ export async function runCommand(
 function readSource(uri: unknown): string {
   const file = typeof uri === 'string' ? fileOf(uri) : undefined
   if (file === undefined)
-    throw new Error(`Unexpected source ${JSON.stringify(uri)}, expected the URI of a file`)
+    throw new Error(`Unexpected source ${display(uri)}, expected the URI of a file`)
   return file
 }
 

@@ -8,9 +8,10 @@ import {isTextFile} from '../sources/text-files.js'
 export function fileOf(uri: string): string | undefined {
   if (!/^file:/i.test(uri)) return undefined
   try {
-    return path.normalize(fileURLToPath(uri))
+    const file = path.normalize(fileURLToPath(uri))
+    return file.includes('\0') ? undefined : file
   } catch {
-    // Another host's file, an encoded slash or NUL, or no URI at all.
+    // Another host's file, an encoded slash, or no URI at all.
     return undefined
   }
 }

@@ -58,11 +58,11 @@ export class Publisher {
    * @param uris The documents that are open.
    */
   refresh(uris: () => readonly string[]): void {
-    const {connection, features} = this.#options
+    const {features} = this.#options
     clearTimeout(this.#refreshing)
     this.#refreshing = setTimeout(() => {
       if (!features.pullsDiagnostics) for (const uri of uris()) void this.#push(uri)
-      else if (features.refreshesDiagnostics) void connection.languages.diagnostics.refresh()
+      else if (features.refreshesDiagnostics) void this.#askToPull()
     }, pause)
   }
 
@@ -84,6 +84,14 @@ export class Publisher {
     return resultId === previousResultId
       ? {kind: DocumentDiagnosticReportKind.Unchanged, resultId}
       : {kind: DocumentDiagnosticReportKind.Full, resultId, items}
+  }
+
+  async #askToPull(): Promise<void> {
+    try {
+      await this.#options.connection.languages.diagnostics.refresh()
+    } catch {
+      // A client that refuses will ask when it likes.
+    }
   }
 
   async #push(uri: string): Promise<void> {

@@ -3,6 +3,8 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments
@@ -17,6 +19,7 @@ import {describeOrigin} from './hover.js'
 import {originAt} from './origins.js'
 import {Positions, chooseEncoding} from './positions.js'
 import {Publisher} from './publisher.js'
+import {readSettings} from './settings.js'
 import {SourceDocuments} from './source-documents.js'
 import {Workspace} from './workspace.js'
 
@@ -36,31 +39,36 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
   })
   const sources = new SourceDocuments(() => documents.all())
   const told = new Set<string>()
+  const sizeLimit = readSettings(params.initializationOptions, tell).maxSize * 1e6
   const workspace = new Workspace({
     textOf: (file) => sources.openDocument(file)?.getText(),
+    sizeLimit,
     changed,
     settingsChanged() {
       told.clear()
     }
   })
-  const checks = new Checks({
-    workspace,
-    documentOf: (uri) => documents.get(uri),
-    changed,
-    tell(text) {
-      if (told.has(text)) return
-      told.add(text)
-      connection.window.showErrorMessage(`ibid: ${text}`)
-    }
-  })
+  const documentOf = (uri: string) => documents.get(uri)
+  const checks = new Checks({workspace, documentOf, sizeLimit, changed, tell})
   const publisher = new Publisher({connection, checks, features, positions, sources})
+
+  /** Shows the person what keeps drafts from being checked, once. */
+  function tell(text: string): void {
+    if (told.has(text)) return
+    told.add(text)
+    // As a request it would want an answer, which not every client gives.
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Error,
+      message: `ibid: ${text}`
+    })
+  }
 
   function changed(): void {
     checks.invalidate()
     publisher.refresh(() => documents.all().map(({uri}) => uri))
   }
 
-  workspace.folders = foldersOf(params)
+  workspace.changeFolders(foldersOf(params), [])
   documents.onDidChangeContent(({document: {uri}}) => {
     workspace.edited(uri)
     publisher.changed(uri)
@@ -73,7 +81,7 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
   connection.onDidChangeWatchedFiles(({changes}) => {
     for (const {uri} of changes) {
       const file = fileOf(uri)
-      if (file !== undefined) workspace.forget(file)
+      if (file !== undefined) workspace.changedOnDisk(file)
     }
   })
   connection.languages.diagnostics.on((params, token) => publisher.pull(params, token))
@@ -103,6 +111,13 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
       : {uri, range}
   })
   connection.onExecuteCommand((params) => runCommand(params, checks))
+  connection.onInitialized(() => {
+    if (params.capabilities.workspace?.workspaceFolders !== true) return
+    connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
+      workspace.changeFolders(added.flatMap(toFile), removed.flatMap(toFile))
+      changed()
+    })
+  })
   connection.onShutdown(() => workspace.close())
 
   async function findOrigin({textDocument, position}: TextDocumentPositionParams) {
@@ -135,6 +150,12 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
 
 function foldersOf(params: InitializeParams): string[] {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- clients without workspace folders have but this
-  const uris = params.workspaceFolders?.map(({uri}) => uri) ?? [params.rootUri ?? '']
-  return uris.flatMap((uri) => fileOf(uri) ?? [])
+  const {workspaceFolders, rootUri} = params
+  if (workspaceFolders) return workspaceFolders.flatMap(toFile)
+  return typeof rootUri === 'string' ? toFile({uri: rootUri}) : []
+}
+
+function toFile({uri}: {readonly uri: string}): string[] {
+  const file = fileOf(uri)
+  return file === undefined ? [] : [file]
 }

@@ -1,12 +1,15 @@
 /** The folders that are open in an editor, with what their drafts are checked by. */
-import fs from 'node:fs'
 import path from 'node:path'
-import {type Config, configName, ignoreName} from '../cli/config.js'
+import {type Config, configName, emptyConfig, isSetting} from '../cli/config.js'
 import {DraftChecker} from '../cli/draft-checker.js'
 import {FileWatcher} from '../cli/file-watcher.js'
 import {isIgnored, loadConfigAnew} from '../cli/load-config.js'
 import {SourceReader, isBelow} from '../sources/read-source-files.js'
+import {defaultSizeLimit} from '../sources/size-limit.js'
 import {fileOf} from './documents.js'
+
+/** Milliseconds in which changes on the disk count as one. */
+const pause = 100
 
 /** A folder whose drafts share what is read of their sources. */
 export interface Project {
@@ -14,6 +17,8 @@ export interface Project {
   readonly cwd: string
   readonly reader: SourceReader
   readonly checker: DraftChecker
+  /** Whether it is that of drafts that were never saved while no folder is open: they have no config. */
+  readonly isNowhere: boolean
 }
 
 /** What a draft is checked by. */
@@ -26,6 +31,8 @@ export interface Settings {
 export interface WorkspaceOptions {
   /** The text of a file that is open. */
   readonly textOf: (file: string) => string | undefined
+  /** How many bytes a text may have. */
+  readonly sizeLimit: number
   /** Called when something was changed that drafts are checked by. */
   readonly changed: () => void
   /** Called before that when it was a config. */
@@ -38,17 +45,19 @@ export class Workspace {
   /** By the project's folder and the draft. */
   readonly #settings = new Map<string, Promise<Settings>>()
   readonly #watcher = new FileWatcher((file) => {
-    this.forget(file)
+    this.changedOnDisk(file)
   })
+  readonly #changed = new Set<string>()
+  #timer: NodeJS.Timeout | undefined
   #folders: readonly string[] = []
 
   constructor(options: WorkspaceOptions) {
     this.#options = options
   }
 
-  /** The folders that are open, absolute. */
-  set folders(folders: readonly string[]) {
-    this.#folders = folders
+  /** Folders were opened and closed; absolute. */
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    this.#folders = [...this.#folders.filter((folder) => !removed.includes(folder)), ...added]
   }
 
   /**
@@ -57,15 +66,20 @@ export class Workspace {
    * @param draft Absolute; undefined for a draft that was never saved, which belongs to the first folder.
    */
   projectOf(draft: string | undefined): Project {
-    const holders = this.#folders.filter((folder) => draft === undefined || isBelow(folder, draft))
-    const [folder] = draft === undefined ? holders : holders.sort((a, b) => b.length - a.length)
+    const folder =
+      draft === undefined
+        ? this.#folders[0]
+        : this.#folders.filter((one) => isBelow(one, draft)).sort((a, b) => b.length - a.length)[0]
     const cwd =
       folder ?? (draft === undefined ? path.parse(process.cwd()).root : path.dirname(draft))
-    let project = this.#projects.get(cwd)
+    const isNowhere = draft === undefined && folder === undefined
+    const key = isNowhere ? '' : cwd
+    let project = this.#projects.get(key)
     if (!project) {
-      const reader = new SourceReader(cwd, undefined, this.#options.textOf)
-      project = {cwd, reader, checker: new DraftChecker(cwd, reader)}
-      this.#projects.set(cwd, project)
+      const {sizeLimit, textOf} = this.#options
+      const reader = new SourceReader(cwd, Math.max(sizeLimit, defaultSizeLimit), textOf)
+      project = {cwd, reader, checker: new DraftChecker(cwd, reader), isNowhere}
+      this.#projects.set(key, project)
     }
     return project
   }
@@ -75,7 +89,8 @@ export class Workspace {
    *
    * @throws {Error} When its config cannot be read or is wrong.
    */
-  async settingsOf(draft: string, {cwd}: Project): Promise<Settings> {
+  async settingsOf(draft: string, {cwd, isNowhere}: Project): Promise<Settings> {
+    if (isNowhere) return {config: emptyConfig(cwd), ignored: false}
     const key = JSON.stringify([cwd, draft])
     let settings = this.#settings.get(key)
     if (!settings) this.#settings.set(key, (settings = this.#load(draft, cwd)))
@@ -91,37 +106,45 @@ export class Workspace {
   }
 
   /** Watches what drafts of a project were checked by. */
-  async watch({reader}: Project, {file}: Config): Promise<void> {
-    const since = Date.now()
+  async watch({reader, checker}: Project, {file}: Config): Promise<void> {
     const files = [...(file === undefined ? [] : [file]), ...reader.files]
-    const {folders} = reader
-    if (!(await this.#watcher.follow({files, folders}))) return
+    if (!(await this.#watcher.follow({files, folders: reader.folders}))) return
     // What was written since it was read and before it was watched.
-    for (const file of files)
-      if ((fs.statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0) >= since) this.forget(file)
+    for (const name of files) checker.forget(name)
+    this.#options.changed()
   }
 
   /** Has a source read again whose text was changed in the editor. */
   edited(uri: string): void {
     const file = fileOf(uri)
-    const projects = Array.from(this.#projects.values())
-    if (file !== undefined && projects.some(({reader}) => reader.files.includes(file)))
-      this.forget(file)
+    if (file === undefined) return
+    const readers = Array.from(this.#projects.values()).filter(({reader}) =>
+      reader.files.includes(file)
+    )
+    if (readers.length === 0) return
+    for (const {checker} of readers) checker.forget(file)
+    this.#options.changed()
   }
 
   /**
-   * Has a file read again that was changed on the disk.
+   * Has a file read again that was changed on the disk, once it is whole: a watcher tells when it begins to be written.
    *
    * @param file Absolute.
    */
-  forget(file: string): void {
-    const name = path.basename(file)
-    if (name.startsWith(configName) || name === ignoreName || name === 'package.json') {
-      this.#settings.clear()
-      this.#options.settingsChanged()
-    }
-    for (const {checker} of this.#projects.values()) checker.forget(file)
-    this.#options.changed()
+  changedOnDisk(file: string): void {
+    this.#changed.add(file)
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      const names = Array.from(this.#changed, (changed) => path.basename(changed))
+      if (names.some(isSetting)) {
+        this.#settings.clear()
+        this.#options.settingsChanged()
+      }
+      for (const {checker} of this.#projects.values())
+        for (const changed of this.#changed) checker.forget(changed)
+      this.#changed.clear()
+      this.#options.changed()
+    }, pause)
   }
 
   async close(): Promise<void> {

@@ -57,6 +57,9 @@ export class Client {
     this.child = spawn(process.execPath, [bin, '--stdio'], {cwd: folder})
     children.push(this.child)
     this.child.stderr.setEncoding('utf8').on('data', (chunk: string) => (this.stderr += chunk))
+    this.child.on('exit', (code) => {
+      if (code && this.stderr) console.error(this.stderr)
+    })
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.child.stdout),
       new StreamMessageWriter(this.child.stdin)
@@ -150,10 +153,27 @@ export class Client {
     return diagnostics
   }
 
-  /** Waits until the server asks for its diagnostics to be pulled again. */
+  /** Pulls whenever the server asks for it, until the diagnostics are as expected. */
+  async eventually(uri: string, expectation: (diagnostics: Diagnostic[]) => void): Promise<void> {
+    const deadline = AbortSignal.timeout(10_000)
+    deadline.addEventListener('abort', this.#wake)
+    while (true) {
+      this.#refreshes = 0
+      const diagnostics = await this.pull(uri)
+      try {
+        expectation(diagnostics)
+        return
+      } catch (error) {
+        if (deadline.aborted) throw error
+      }
+      await this.#until(() => this.#refreshes > 0 || deadline.aborted)
+    }
+  }
+
+  /** Waits until the server asks, from now on, for its diagnostics to be pulled again. */
   async refreshed(): Promise<void> {
-    await this.#until(() => this.#refreshes > 0)
     this.#refreshes = 0
+    await this.#until(() => this.#refreshes > 0)
   }
 
   /** Waits until the person was shown as many messages. */
@@ -168,7 +188,7 @@ export class Client {
     }
   }
 
-  #wake(): void {
+  readonly #wake = (): void => {
     for (const resolve of this.#waiting) resolve()
     this.#waiting.clear()
   }

@@ -173,8 +173,9 @@ describe.concurrent('ignoring a phrase everywhere', () => {
     const action = titled(await actionsFor(client, uri, found!), 'Ignore “618 Views” everywhere')
     expect(applied(client, action, {[name]: config})).toEqual({[name]: expected})
     client.write(name, expected)
-    await client.refreshed()
-    expect(await client.pull(uri)).toEqual([])
+    await client.eventually(uri, (found) => {
+      expect(found).toEqual([])
+    })
   })
 
   it('makes a config where there is none, if the editor can make files', async () => {

@@ -1,0 +1,29 @@
+/** What a client sets when it starts the server. */
+import {type Option, readOptions} from '../options.js'
+
+export interface ServerSettings {
+  /** How many megabytes a draft may have. */
+  readonly maxSize: number
+}
+
+/** A text of a megabyte is checked in a second or two, in which the server answers nothing else. */
+const megabytes: Option<number> = {
+  default: 1,
+  takes: 'megabytes',
+  accepts: (value): value is number => typeof value === 'number' && value > 0
+}
+
+/**
+ * Reads the settings; what is wrong is told and not taken.
+ *
+ * @param given The client's `initializationOptions`.
+ */
+export function readSettings(given: unknown, tell: (text: string) => void): ServerSettings {
+  const known = {maxSize: megabytes}
+  try {
+    return readOptions('the settings', known, given ?? undefined)
+  } catch (error) {
+    tell((error as Error).message)
+    return readOptions('the settings', known, undefined)
+  }
+}
