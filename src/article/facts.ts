@@ -12,7 +12,7 @@ import {
   fractionPattern,
   parseFraction,
   parseNumber,
-  smallNumber,
+  hourNumber,
   type NumberPlace
 } from '../english/numbers.js'
 import {currencySigns} from '../english/units.js'
@@ -97,7 +97,7 @@ const readers: readonly Reader[] = [
   // ten to eight, half past six, quarter past nine; eight to five is a vote
   byPattern(
     new RegExp(
-      String.raw`\b(five|ten|twenty|twenty-five|(?:a )?quarter|half) (to|past) (${smallNumber}|midnight|noon|\d{1,2})\b(?! (?:votes?|against|people|percent|per))`,
+      String.raw`\b(five|ten|twenty|twenty-five|(?:a )?quarter|half) (to|past) (${hourNumber}|midnight|noon|\d{1,2})\b(?! (?:votes?|against|people|percent|per))`,
       'gi'
     ),
     ([, minutes = '', direction, hour = '']) => {
@@ -114,9 +114,8 @@ const readers: readonly Reader[] = [
   byPattern(/\b(noon|midday|midnight)\b/gi, ([form = '']) =>
     clock(/midnight/i.test(form) ? 0 : 720, true)
   ),
-  byPattern(
-    new RegExp(String.raw`\b(${smallNumber}|\d{1,2}) o[’']clock\b`, 'gi'),
-    ([, hour = '']) => clock(parseNumber(hour).value * 60, false)
+  byPattern(new RegExp(String.raw`\b(${hourNumber}|\d{1,2}) o[’']clock\b`, 'gi'), ([, hour = '']) =>
+    clock(parseNumber(hour).value * 60, false)
   ),
   // 3 March 2024, March 3rd, Aug. 3, 2021, June 2024
   byPattern(

@@ -48,8 +48,8 @@ const multipliers: Readonly<Record<string, number>> = {
 const words = Object.keys(small).join('|')
 const large = 'hundred|thousand|million|billion|trillion|dozen'
 
-/** A number of one word, or two joined by a hyphen, that no other number goes on. */
-export const smallNumber = String.raw`(?:(?:twenty|thirty|forty|fifty)-)?(?:${words})(?![ -](?:and )?(?:${words}|${large})\b)`
+/** The numbers of hours in words, where no other number goes on. */
+export const hourNumber = String.raw`(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![ -](?:and )?(?:${words}|${large})\b)`
 
 export const digits = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
 

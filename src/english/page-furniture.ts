@@ -4,6 +4,8 @@
  * stay prose. Beside each entry: where it is seen.
  */
 
+import {capital, letter} from './letters.js'
+
 export interface FurniturePattern {
   /** What it is, in words. */
   readonly kind: string
@@ -153,7 +155,10 @@ export const furnitureLines: readonly FurniturePattern[] = [
       /^(?:table of contents|(?:article |story |key )?highlights|key (?:takeaways|points|facts)|on this page|in this (?:article|story)|at a glance|quick (?:read|summary)|summary|topics|tags|categories|filed under|tags?:.{2,120}|topics?:.{2,120}|filed under:.{2,80})$/i
   },
   // Breadcrumbs (“Home > News > Transport”).
-  {kind: 'breadcrumb', pattern: /^home(?:page)?(?:\s*[>›»/|→]\s*[\p{L}\p{N}&,' -]{2,60})+$/iu},
+  {
+    kind: 'breadcrumb',
+    pattern: new RegExp(String.raw`^home(?:page)?(?:\s*[>›»/|→]\s*[${letter}\d&,' -]{2,60})+$`, 'i')
+  },
   {
     kind: 'breadcrumb',
     pattern:
@@ -163,13 +168,16 @@ export const furnitureLines: readonly FurniturePattern[] = [
   // Bylines of templates (“Author: Jane Roe”, “Written by Jane Roe”), not “By Jane Roe”, which articles print.
   {
     kind: 'template byline',
-    pattern:
-      /^(?:author|written by|posted by|published by|reporter|editor|edited by)\s*:\s*\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){0,4}$/u
+    pattern: new RegExp(
+      String.raw`^(?:author|written by|posted by|published by|reporter|editor|edited by)\s*:\s*[${capital}][${letter}.'’-]*(?: (?:[${capital}][${letter}.'’-]*|de|van|von|al|bin)){0,4}$`
+    )
   },
   {
     kind: 'template byline',
-    pattern:
-      /^(?:author|written by|posted by|published by|reporter|editor|edited by)\s*:?\s*\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){1,4}$/iu
+    pattern: new RegExp(
+      String.raw`^(?:author|written by|posted by|published by|reporter|editor|edited by)\s*:?\s*[${letter}][${letter}.'’-]*(?: [${letter}][${letter}.'’-]*){1,4}$`,
+      'i'
+    )
   },
   // Captions with their credit (“Photo: … (Handout)”, “Jo Roe/Getty Images”).
   {
@@ -180,8 +188,7 @@ export const furnitureLines: readonly FurniturePattern[] = [
   {
     kind: 'picture credit',
     pattern: new RegExp(
-      `^\\(?(?:[\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){0,3}(?:\\s*/\\s*|\\s+via\\s+|,\\s*))+(?:(?:AFP|AP|Reuters|Pool)\\s*(?:/|via)\\s*)?${agency}(?: via ${agency})?\\)?\\.?$`,
-      'u'
+      String.raw`^\(?(?:[${capital}][${letter}.'’-]*(?: [${capital}][${letter}.'’-]*){0,3}(?:\s*/\s*|\s+via\s+|,\s*))+(?:(?:AFP|AP|Reuters|Pool)\s*(?:/|via)\s*)?${agency}(?: via ${agency})?\)?\.?$`
     )
   },
   {
