@@ -1,8 +1,9 @@
 /** Lost apostrophes: contractions and possessives that stand without theirs. */
 import {isWordItself, restoreContraction} from '../english/contractions.js'
 import type {Dictionary} from '../english/dictionary.js'
+import {Memory} from '../memory.js'
 import type {Article, Sentence, Word} from './article.js'
-import {possessiveAt} from './lost-possessives.js'
+import {mayBePossessive, possessiveAt} from './lost-possessives.js'
 import {type WordForms, readWordForms} from './word-forms.js'
 
 export interface Restoration {
@@ -37,20 +38,39 @@ export function findLostApostrophes(
     known: readWordForms(sources),
     openDictionary
   }
+  let memory = memories.get(sources)
+  if (!memory) memories.set(sources, (memory = new Memory()))
   const found: LostApostrophe[] = []
   for (const sentence of article.sentences) {
     if (sentence.paragraph.kind === 'code' || sentence.paragraph.kind === 'furniture') continue
-    sentence.words.forEach((word, place) => {
-      // “the cities’ mayors”: a word ends before its apostrophe.
-      if (/^['’]/.test(article.text.slice(word.to, word.to + 1))) return
-      const lost =
-        asSourceWrites(sentence, place, evidence.known) ??
-        contractionAt(article, sentence, word) ??
-        possessiveAt(article, sentence, place, evidence)
-      if (lost) found.push({word, ...lost})
-    })
+    const {from, to, words} = sentence
+    const read = () => findInSentence(article, sentence, evidence.known)
+    for (const {place, restoration} of memory.recall(article.text.slice(from, to + 1), read)) {
+      const lost = restoration ?? possessiveAt(article, sentence, place, evidence)
+      if (lost) found.push({word: words[place]!, ...lost})
+    }
   }
   return found
+}
+
+/** A word, by its place in a sentence, that lost an apostrophe; where only the whole text tells, without its restoration. */
+interface Suspect {
+  readonly place: number
+  readonly restoration?: Restoration
+}
+
+/** What the words of a sentence are beside the same sources, by its text and what stands behind it. */
+const memories = new WeakMap<readonly Article[], Memory<readonly Suspect[]>>()
+
+function findInSentence(article: Article, sentence: Sentence, known: WordForms): Suspect[] {
+  return sentence.words.flatMap((word, place): Suspect[] => {
+    // “the cities’ mayors”: a word ends before its apostrophe.
+    if (/^['’]/.test(article.text.slice(word.to, word.to + 1))) return []
+    const restoration =
+      asSourceWrites(sentence, place, known) ?? contractionAt(article, sentence, word)
+    if (restoration) return [{place, restoration}]
+    return mayBePossessive(word.text) ? [{place}] : []
+  })
 }
 
 /** A source has the word with an apostrophe beside the same words, and never without. */

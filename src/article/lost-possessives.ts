@@ -27,6 +27,10 @@ interface Place {
   readonly singular: string
 }
 
+export function mayBePossessive(word: string): boolean {
+  return /^\p{L}{3,}s$/u.test(word) && !word.endsWith('us')
+}
+
 /** The possessive that a word in s stands for, where its neighbours and what the texts write make that certain. */
 export function possessiveAt(
   {text}: Article,
@@ -36,7 +40,7 @@ export function possessiveAt(
 ): Restoration | undefined {
   const word = words[index]!
   const next = words[index + 1]
-  if (!/^\p{L}{3,}s$/u.test(word.text) || word.text.endsWith('us')) return undefined
+  if (!mayBePossessive(word.text)) return undefined
   // A possessive and its noun stand side by side, in prose.
   if (!next || text.slice(word.to, next.from) !== ' ' || paragraph.kind === 'heading')
     return undefined

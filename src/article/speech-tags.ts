@@ -1,6 +1,7 @@
 /** Speech tags: the cue and the speaker beside a quotation or a reported clause (“…,” said the harbour master, Ann Lee). */
 import {doubtfulSpeechVerbs, quotingVerbs, speakerPronouns, speechVerbs} from '../english/cues.js'
 import {namePattern} from '../english/names.js'
+import {Memory} from '../memory.js'
 import {
   type Range,
   type Subject,
@@ -126,8 +127,15 @@ export interface QuotationContext {
   readonly after: string
 }
 
+const tags = new Memory<FoundTag | undefined>()
+
 /** The tag of a quotation in its own sentence. */
-export function findQuotationTag({before, content, after}: QuotationContext): FoundTag | undefined {
+export function findQuotationTag(context: QuotationContext): FoundTag | undefined {
+  const {before, content, after} = context
+  return tags.recall(`${before}\0${content}\0${after}`, () => readTag(context))
+}
+
+function readTag({before, content, after}: QuotationContext): FoundTag | undefined {
   // “It was late,” he said · “It was late”, he said · “Late?” he asked: what follows is no part of the clause.
   const isSetOff = /[,?!—–…-]["'’”»]*\s*$/.test(content) || /^\s*[,—–]/.test(after)
   const following = findFollowingTag(after)
@@ -213,6 +221,12 @@ function isDoubtful(text: string, {cue}: SpeechTag): boolean {
  * (“Lee had no doubt. “We turned back.””).
  */
 export function findIntroduction(text: string): SpeechTag | undefined {
+  return introductions.recall(text, () => readIntroduction(text))
+}
+
+const introductions = new Memory<SpeechTag | undefined>()
+
+function readIntroduction(text: string): SpeechTag | undefined {
   const leading = findLeadingTag(text)
   if (leading) return leading
   const main = findMainClause(text)

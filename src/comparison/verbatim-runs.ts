@@ -22,70 +22,88 @@ interface Run {
 
 /** Finds the words that a draft has one after the other as a source has them, none inside another. */
 export function findRuns(
-  {draft, candidates: found}: DraftCandidates,
+  {draft, search, candidates: found}: DraftCandidates,
   index: SourceIndex
 ): VerbatimRun[] {
   const runs: Run[] = []
   /** By article and shift between the places: where in the draft the last run ends, so that a long one is not walked once a sentence. */
   const ends = new Map<string, number>()
+  const own = formsOf(draft)
   let draftStart = 0
   for (const [place, candidates] of found.entries()) {
-    const {length} = draft.sentences[place]!.words
+    const sentence = draft.sentences[place]!
+    const draftEnd = draftStart + sentence.words.length
     for (const {match, article} of candidates) {
       if (match.runLength < SEED_LENGTH) continue
-      const source = {
-        article: index.articles[article]!,
-        start: index.wordStart(match.first),
-        end: index.wordStart(match.last) + index.sentence(match.last).words.length
-      }
-      const isKnown = (draftPlace: number, sourcePlace: number) =>
-        draftPlace < (ends.get(`${article} ${sourcePlace - draftPlace}`) ?? 0)
-      for (const run of findRunsInWindow(draft, draftStart, draftStart + length, source, isKnown)) {
-        runs.push(run)
-        ends.set(`${article} ${run.sourceStart - run.draftStart}`, run.draftStart + run.length)
+      const {first, last} = match
+      const start = index.wordStart(first)
+      const end = index.wordStart(last) + index.sentence(last).words.length
+      const other = formsOf(index.articles[article]!)
+      const seeds = search.seeds.recall(`${first} ${last}\n${draft.slice(sentence)}`, () =>
+        findSeeds(own.slice(draftStart, draftEnd), other.slice(start, end))
+      )
+      for (const seed of seeds) {
+        const draftPlace = draftStart + seed.draft
+        const sourcePlace = start + seed.source
+        const key = `${article} ${sourcePlace - draftPlace}`
+        if (draftPlace < (ends.get(key) ?? 0)) continue
+        const run = extend(own, other, draftPlace, sourcePlace)
+        if (run.length < LEAST_WORDS) continue
+        runs.push({article: index.articles[article]!, ...run})
+        ends.set(key, run.draftStart + run.length)
       }
     }
-    draftStart += length
+    draftStart = draftEnd
   }
   return keepOutermost(runs).map((run) => describeRun(run, draft))
 }
 
-function* findRunsInWindow(
-  draft: Article,
-  start: number,
-  end: number,
-  source: {readonly article: Article; readonly start: number; readonly end: number},
-  isKnown: (draftPlace: number, sourcePlace: number) => boolean
-): Generator<Run> {
-  const own = formsOf(draft)
-  const other = formsOf(source.article)
-  const places = placesByForm(other, source.start, source.end)
-  for (let draftPlace = start; draftPlace < end; draftPlace++) {
-    for (const sourcePlace of places.get(own[draftPlace]!) ?? []) {
-      if (isKnown(draftPlace, sourcePlace)) continue
-      const inside = draftPlace > start && sourcePlace > source.start
-      if (inside && own[draftPlace - 1] === other[sourcePlace - 1]) continue
-      const most = Math.min(draftPlace, sourcePlace)
-      let before = 0
-      while (before < most && own[draftPlace - before - 1] === other[sourcePlace - before - 1])
-        before++
-      const left = Math.min(own.length - draftPlace, other.length - sourcePlace)
-      let after = 1
-      while (after < left && own[draftPlace + after] === other[sourcePlace + after]) after++
-      if (before + after < LEAST_WORDS) continue
-      yield {
-        article: source.article,
-        draftStart: draftPlace - before,
-        sourceStart: sourcePlace - before,
-        length: before + after
-      }
+/** Places in a sentence and in a window of a source where the same words begin. */
+export interface Seed {
+  readonly draft: number
+  readonly source: number
+}
+
+/** Where runs begin that are long enough, or may be with the words around sentence and window. */
+function findSeeds(own: readonly string[], other: readonly string[]): Seed[] {
+  const seeds: Seed[] = []
+  const places = placesByForm(other)
+  for (let draft = 0; draft < own.length; draft++) {
+    for (const source of places.get(own[draft]!) ?? []) {
+      const isEdge = draft === 0 || source === 0
+      if (!isEdge && own[draft - 1] === other[source - 1]) continue
+      const most = Math.min(own.length - draft, other.length - source)
+      let length = 1
+      while (length < most && own[draft + length] === other[source + length]) length++
+      if (isEdge || length === most || length >= LEAST_WORDS) seeds.push({draft, source})
     }
+  }
+  return seeds
+}
+
+/** The run through two places that have the same word. */
+function extend(
+  own: readonly string[],
+  other: readonly string[],
+  draftPlace: number,
+  sourcePlace: number
+): Omit<Run, 'article'> {
+  const most = Math.min(draftPlace, sourcePlace)
+  let before = 0
+  while (before < most && own[draftPlace - before - 1] === other[sourcePlace - before - 1]) before++
+  const left = Math.min(own.length - draftPlace, other.length - sourcePlace)
+  let after = 1
+  while (after < left && own[draftPlace + after] === other[sourcePlace + after]) after++
+  return {
+    draftStart: draftPlace - before,
+    sourceStart: sourcePlace - before,
+    length: before + after
   }
 }
 
-function placesByForm(forms: readonly string[], start: number, end: number): Map<string, number[]> {
+function placesByForm(forms: readonly string[]): Map<string, number[]> {
   const places = new Map<string, number[]>()
-  for (let place = start; place < end; place++) {
+  for (let place = 0; place < forms.length; place++) {
     const known = places.get(forms[place]!)
     if (known === undefined) places.set(forms[place]!, [place])
     else known.push(place)
