@@ -1,6 +1,7 @@
 /** Odd marks: straight ones in a text of curly ones, or the other way round. */
 import {checkMarks} from '#check-marks'
 import type {Article, Part} from './article.js'
+import {blankInlineCode} from './inline-code.js'
 
 export interface OddMark extends Part {
   readonly kind: 'apostrophe' | 'quote'
@@ -12,7 +13,7 @@ const marks = /[“”‘’"']/g
 
 /** The marks of an article that are not of the shape that most of their kind have, in order. */
 export function findOddMarks(article: Article): OddMark[] {
-  const {text} = article
+  const text = blankInlineCode(article)
   const counts = {apostrophe: {smart: 0, straight: 0}, quote: {smart: 0, straight: 0}}
   for (const {0: mark, index} of text.matchAll(marks)) {
     const isApostrophe =
@@ -29,7 +30,7 @@ export function findOddMarks(article: Article): OddMark[] {
   return article.paragraphs
     .filter(({kind}) => kind !== 'code' && kind !== 'furniture')
     .flatMap((paragraph) => {
-      const own = article.slice(paragraph)
+      const own = text.slice(paragraph.from, paragraph.to)
       const isOdd = {apostrophe: apostrophes.isMixed, quote: quotes.isMixed}
       const shapes = new Set([apostrophes.shape, quotes.shape])
       return (

@@ -1,5 +1,6 @@
 /** Quotations with their speakers: marks, `<q>` and block quotations of an article. */
 import type {Paragraph, Part, Quotation, Region, Sentence, UnpairedMark, Word} from './article.js'
+import {blankInlineCode} from './inline-code.js'
 import {type MarkedPassage, pairMarks} from './quotation-marks.js'
 import {firstFrom, lastAt} from './ranges.js'
 import {SpeakerResolver} from './speakers.js'
@@ -29,7 +30,8 @@ export function readQuotations(article: QuotationInput): {
   quotations: Quotation[]
   unpairedMarks: UnpairedMark[]
 } {
-  const {text, paragraphs, sentences} = article
+  const {paragraphs, sentences} = article
+  const text = blankInlineCode(article)
   const prose = paragraphs.filter(({kind}) => kind !== 'code')
   const {passages, unpaired} = pairMarks(text, prose, (offset) => {
     const end = lastAt(sentences, offset)?.to ?? offset + 1
