@@ -95,21 +95,23 @@ describe.concurrent('documents', () => {
     expect(await wrong.pull(await wrong.open('a.txt', damaged))).toHaveLength(1)
   })
 
-  it.each([
-    'git:/desk/draft.txt?HEAD',
-    'https://np.example.org/draft.txt',
-    'file://other-host/share/draft.txt',
-    'file:///desk%2Fdraft.txt',
-    'file:///desk/draft%00.txt',
-    'file:///desk/%E9.txt',
-    'draft.txt',
-    ''
-  ])('called %j are left alone', async (uri) => {
+  it('that are no files of this machine are left alone', async () => {
     const client = await startClient(makeFolder({}))
-    await client.connection.sendNotification('textDocument/didOpen', {
-      textDocument: {uri, languageId: 'plaintext', version: 1, text: damaged}
-    })
-    expect(await client.pull(uri)).toEqual([])
+    for (const uri of [
+      'git:/desk/draft.txt?HEAD',
+      'https://np.example.org/draft.txt',
+      'file://other-host/share/draft.txt',
+      'file:///desk%2Fdraft.txt',
+      'file:///desk/draft%00.txt',
+      'file:///desk/%E9.txt',
+      'draft.txt',
+      ''
+    ]) {
+      await client.connection.sendNotification('textDocument/didOpen', {
+        textDocument: {uri, languageId: 'plaintext', version: 1, text: damaged}
+      })
+      expect(await client.pull(uri), uri).toEqual([])
+    }
   })
 
   it('have names of all sorts', async () => {

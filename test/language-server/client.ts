@@ -158,7 +158,7 @@ export class Client {
     const deadline = AbortSignal.timeout(10_000)
     deadline.addEventListener('abort', this.#wake)
     while (true) {
-      this.#refreshes = 0
+      const refreshes = this.#refreshes
       const diagnostics = await this.pull(uri)
       try {
         expectation(diagnostics)
@@ -166,14 +166,14 @@ export class Client {
       } catch (error) {
         if (deadline.aborted) throw error
       }
-      await this.#until(() => this.#refreshes > 0 || deadline.aborted)
+      await this.#until(() => this.#refreshes > refreshes || deadline.aborted)
     }
   }
 
   /** Waits until the server asks, from now on, for its diagnostics to be pulled again. */
   async refreshed(): Promise<void> {
-    this.#refreshes = 0
-    await this.#until(() => this.#refreshes > 0)
+    const refreshes = this.#refreshes
+    await this.#until(() => this.#refreshes > refreshes)
   }
 
   /** Waits until the person was shown as many messages. */

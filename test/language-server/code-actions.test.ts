@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {beforeAll, describe, expect, it} from 'vitest'
@@ -140,8 +141,13 @@ describe('code actions', () => {
   })
 })
 
-describe.concurrent('ignoring a phrase everywhere', () => {
+describe('ignoring a phrase everywhere', () => {
   const item = '"618 Views"'
+  let client: Client
+  beforeAll(async () => {
+    client = await startClient(makeFolder({}))
+  })
+
   it.each([
     [
       '.ibidrc.yml',
@@ -166,9 +172,11 @@ describe.concurrent('ignoring a phrase everywhere', () => {
       '{"name": "x", "ibid": {"allow": ["a"]}}',
       `{"name": "x", "ibid": {"allow": ["a",${item}]}}`
     ]
-  ])('adds it to %s %j', async (name, config, expected) => {
-    const client = await startClient(makeFolder({[name]: config}))
-    const uri = await client.open('draft.txt', 'One.\n\n618 Views\n')
+  ])('adds it to %s %j', async (base, config, expected) => {
+    const folder = fs.mkdtempSync(path.join(client.folder, 'case-'))
+    const name = path.join(path.basename(folder), base)
+    client.write(name, config)
+    const uri = await client.open(path.join(path.dirname(name), 'draft.txt'), 'One.\n\n618 Views\n')
     const [found] = await client.pull(uri)
     const action = titled(await actionsFor(client, uri, found!), 'Ignore “618 Views” everywhere')
     expect(applied(client, action, {[name]: config})).toEqual({[name]: expected})
@@ -179,7 +187,6 @@ describe.concurrent('ignoring a phrase everywhere', () => {
   })
 
   it('makes a config where there is none, if the editor can make files', async () => {
-    const client = await startClient(makeFolder({}))
     const uri = await client.open('draft.txt', 'One.\n\n618 Views\n')
     const [found] = await client.pull(uri)
     const action = titled(await actionsFor(client, uri, found!), 'everywhere')

@@ -116,7 +116,6 @@ describe.concurrent('positions', () => {
 
   it.each([
     [undefined, 'utf-16', 25],
-    [['utf-16', 'utf-8'], 'utf-16', 25],
     [['utf-8', 'utf-16'], 'utf-8', 32],
     [['utf-32'], 'utf-32', 24],
     [['utf-7'], 'utf-16', 25]

@@ -32,44 +32,51 @@ describe.concurrent('configs', () => {
     expect(await client.pull(await client.open('c/draft.txt'))).toMatchObject([{severity: 1}])
   })
 
-  it.each([
-    [
-      '.ibidrc',
-      '{"rules": {"encoding-corruption": "warn"}}',
-      '{"rules": {"encoding-corruption": "info"}}'
-    ],
-    ['.ibidrc.yml', 'rules: {encoding-corruption: warn}', 'rules: {encoding-corruption: info}'],
-    [
-      '.ibidrc.mjs',
-      "export default {rules: {'encoding-corruption': 'warn'}}",
-      "export default {rules: {'encoding-corruption': 'info'}}"
-    ],
-    [
-      '.ibidrc.cjs',
-      "module.exports = {rules: {'encoding-corruption': 'warn'}}",
-      "module.exports = {rules: {'encoding-corruption': 'info'}}"
-    ],
-    [
-      'package.json',
-      '{"ibid": {"rules": {"encoding-corruption": "warn"}}}',
-      '{"ibid": {"rules": {"encoding-corruption": "info"}}}'
-    ]
-  ])('such as %s are read again when they come, change and go', async (name, first, second) => {
-    const client = await startClient(makeFolder({'draft.txt': damaged}))
-    const uri = await client.open('draft.txt')
-    expect(await client.pull(uri)).toMatchObject([{severity: 1}])
-    client.write(name, first)
-    await client.eventually(uri, (found) => {
-      expect(found).toMatchObject([{severity: 2}])
-    })
-    client.write(name, second)
-    await client.eventually(uri, (found) => {
-      expect(found).toMatchObject([{severity: 3}])
-    })
-    fs.rmSync(path.join(client.folder, name))
-    await client.eventually(uri, (found) => {
-      expect(found).toMatchObject([{severity: 1}])
-    })
+  it('are read again when they come, change and go', async () => {
+    const client = await startClient(makeFolder({}))
+    const forms = [
+      [
+        '.ibidrc',
+        '{"rules": {"encoding-corruption": "warn"}}',
+        '{"rules": {"encoding-corruption": "info"}}'
+      ],
+      ['.ibidrc.yml', 'rules: {encoding-corruption: warn}', 'rules: {encoding-corruption: info}'],
+      [
+        '.ibidrc.mjs',
+        "export default {rules: {'encoding-corruption': 'warn'}}",
+        "export default {rules: {'encoding-corruption': 'info'}}"
+      ],
+      [
+        '.ibidrc.cjs',
+        "module.exports = {rules: {'encoding-corruption': 'warn'}}",
+        "module.exports = {rules: {'encoding-corruption': 'info'}}"
+      ],
+      [
+        'package.json',
+        '{"ibid": {"rules": {"encoding-corruption": "warn"}}}',
+        '{"ibid": {"rules": {"encoding-corruption": "info"}}}'
+      ]
+    ] as const
+    await Promise.all(
+      forms.map(async ([base, first, second], index) => {
+        fs.mkdirSync(path.join(client.folder, `${index}`))
+        const name = `${index}/${base}`
+        const uri = await client.open(`${index}/draft.txt`, damaged)
+        await client.pull(uri)
+        client.write(name, first)
+        await client.eventually(uri, (found) => {
+          expect(found, name).toMatchObject([{severity: 2}])
+        })
+        client.write(name, second)
+        await client.eventually(uri, (found) => {
+          expect(found, name).toMatchObject([{severity: 3}])
+        })
+        fs.rmSync(path.join(client.folder, name))
+        await client.eventually(uri, (found) => {
+          expect(found, name).toMatchObject([{severity: 1}])
+        })
+      })
+    )
   })
 
   it('that are wrong are told once, and again when they were changed', async () => {
