@@ -245,6 +245,21 @@ describeInBrowser('the HTML report', (browser) => {
     }
   })
 
+  it('can be read in an editor of the other mode, whose own styles come first', async () => {
+    const own =
+      '<style>body, a, code { color: #fffefb; } blockquote, code { background: #22201c; }</style>'
+    const {page} = await openReport(
+      browser(),
+      checkDrafts([{path, value: draft}], [{path: 'wire/skerry.md', value: source}]),
+      {colorScheme: 'light'},
+      (html) => html.replace('<head>', `<head>${own}`)
+    )
+    for (const selector of ['h1', '.shares a', '.reason code', '.passage blockquote', '.text p']) {
+      const contrast = await page.locator(selector).first().evaluate(measureContrast)
+      expect(contrast, selector).toBeGreaterThan(4.5)
+    }
+  })
+
   it('shows a draft that was read without a source', async () => {
     const {page} = await openReport(browser(), checkDrafts([{path, value: draft}], []))
     expect(await page.locator('.shares').textContent()).toContain('Read without a source')

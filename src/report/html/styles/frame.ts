@@ -28,6 +28,14 @@ export const frame = css`
   ul {
     list-style: none;
   }
+  /* An editor's web view brings styles of its own for these. */
+  body,
+  blockquote,
+  code {
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
   body {
     overflow-wrap: anywhere;
   }
