@@ -62,10 +62,7 @@ describeInBrowser('the playground', (browser) => {
 
   /** Waits for what is found in the texts as they are now. */
   async function findings(page: Page): Promise<string[]> {
-    await page.waitForFunction(() => {
-      const text = document.querySelector('#status')?.textContent ?? ''
-      return /^\d+ finding|^Nothing was found/.test(text)
-    })
+    await page.locator('#view[aria-busy="false"]').waitFor({state: 'attached'})
     return page.locator('.finding').evaluateAll((cards) => {
       return cards.map((card) => (card instanceof HTMLElement ? (card.dataset.rule ?? '') : ''))
     })
@@ -74,9 +71,6 @@ describeInBrowser('the playground', (browser) => {
   async function type(page: Page, draft: string, source = ''): Promise<void> {
     await sourceOf(page).fill(source)
     await draftOf(page).fill(draft)
-    await page.waitForFunction(() =>
-      ['Checking…', ''].includes(document.querySelector('#status')?.textContent ?? '')
-    )
   }
 
   it('shows the sample story side by side, and asks for nothing but its own files', async () => {

@@ -10,6 +10,8 @@ import {View} from './view.js'
 
 /** In milliseconds: typing goes on, and the check begins when it rests. */
 const rest = 150
+/** What takes longer is told: more often it would only disturb those who have the page read to them. */
+const patience = 500
 
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(style)
@@ -22,6 +24,7 @@ const copy = find<HTMLButtonElement>(document, '#copy')
 const save = find<HTMLButtonElement>(document, '#save')
 let last: {readonly result: Result; readonly job: Job} | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
+let waiting: ReturnType<typeof setTimeout> | undefined
 
 const view = new View(find(document, '#view'), runPage)
 const checker = new Checker({
@@ -31,6 +34,7 @@ const checker = new Checker({
     view.show(result.view, result.findings)
     status.textContent = describe(result.findings)
     copy.disabled = save.disabled = false
+    endWaiting()
   },
   onProblem: showProblem,
   onPage(page) {
@@ -40,9 +44,11 @@ const checker = new Checker({
 const editors = new Editors(() => {
   clearTimeout(timer)
   timer = setTimeout(check, rest)
+  view.element.ariaBusy = 'true'
 }, showProblem)
 
 function check(): void {
+  timer = undefined
   const {job} = editors
   const isEmpty = job.draft.value.trim() === ''
   find(document, '#intro').hidden = !isEmpty
@@ -52,6 +58,7 @@ function check(): void {
     showProblem(undefined)
     copy.disabled = save.disabled = true
     status.textContent = ''
+    endWaiting()
     return
   }
   const long = findTooLong([job.draft, ...job.sources])
@@ -59,8 +66,17 @@ function check(): void {
     showProblem(long)
     return
   }
-  status.textContent = 'Checking…'
+  clearTimeout(waiting)
+  waiting = setTimeout(() => {
+    status.textContent = 'Checking…'
+  }, patience)
   checker.check(job)
+}
+
+/** What is shown is of the texts as they are, unless they have changed once more. */
+function endWaiting(): void {
+  clearTimeout(waiting)
+  if (timer === undefined) view.element.ariaBusy = 'false'
 }
 
 function describe({length}: readonly Found[]): string {
@@ -70,7 +86,9 @@ function describe({length}: readonly Found[]): string {
 function showProblem(reason: string | undefined): void {
   problem.hidden = reason === undefined
   problem.textContent = reason ?? ''
-  if (reason !== undefined) status.textContent = ''
+  if (reason === undefined) return
+  status.textContent = ''
+  endWaiting()
 }
 
 /** Writing, or reading side by side. */
