@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
+import type {Format} from '../article/article.js'
 import {readFrontMatter} from '../article/metadata.js'
 import {configureRules} from '../preset.js'
 import {type ConfiguredRule, rulesTransformer} from '../rule.js'
@@ -36,15 +37,16 @@ export class DraftChecker {
    * Checks a draft: its messages of ibid become those of its value. What it suppresses itself is kept in `file.data.ibid`.
    *
    * @param named What somebody names beside the sources of config and draft.
+   * @param format The draft's, where its extension does not tell.
    * @throws {Error} When a source cannot be read or the draft's front matter is broken; then no message of ibid is left.
    */
-  check(file: VFile, config: Config, named: readonly SourceList[]): void {
+  check(file: VFile, config: Config, named: readonly SourceList[], format?: Format): void {
     file.messages = file.messages.filter(({source}) => source !== 'ibid')
     delete file.data.ibid
     let rules = this.#rules.get(config)
     if (!rules) this.#rules.set(config, (rules = configureRules(config.rules)))
     const sources = this.#sourcesOf(file, config, named)
-    rulesTransformer(rules, {sources, allow: config.allow})(emptyTree, file)
+    rulesTransformer(rules, {sources, allow: config.allow, format})(emptyTree, file)
   }
 
   /**

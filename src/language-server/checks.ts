@@ -7,7 +7,7 @@ import type {Config} from '../cli/config.js'
 import {describeFailure} from '../cli/failures.js'
 import type {SourceList} from '../sources/read-source-files.js'
 import {checkSize} from '../sources/size-limit.js'
-import {fileOf, mayBeDraft, readablePath} from './documents.js'
+import {fileOf, formatByLanguage, mayBeDraft} from './documents.js'
 import type {Project, Settings, Workspace} from './workspace.js'
 
 /** One version of a draft, checked. */
@@ -125,7 +125,7 @@ export class Checks {
     const {workspace, sizeLimit, tell} = this.#options
     const named = this.#named.get(uri) ?? []
     const value = document.getText()
-    const shown = path.relative(cwd, readablePath(draft, document))
+    const shown = path.relative(cwd, draft)
     try {
       checkSize(Buffer.byteLength(value), sizeLimit, `draft \`${shown}\``)
     } catch (error) {
@@ -140,7 +140,7 @@ export class Checks {
       if (file?.path !== shown) this.#files.set(uri, (file = new VFile({cwd, path: shown})))
       file.value = value
       const checkAgain = (version: VFile) => {
-        checker.check(version, config, named)
+        checker.check(version, config, named, formatByLanguage(draft, document))
       }
       checkAgain(file)
       return {document, cwd, file, checkAgain, ...(!project.isNowhere && {config})}

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Format} from '../article/article.js'
 import {isTextFile} from '../sources/text-files.js'
 
 /** The absolute path of a URI; undefined when it names no file of this machine. */
@@ -20,22 +21,23 @@ export function uriOf(file: string): string {
   return pathToFileURL(file).href
 }
 
-const extensions: Readonly<Record<string, string>> = {
-  plaintext: '.txt',
-  text: '.txt',
-  markdown: '.md',
-  html: '.html',
-  gfm: '.md'
+/** Formats by the editor's languages. */
+const formats: Readonly<Record<string, Format>> = {
+  plaintext: 'text',
+  text: 'text',
+  markdown: 'markdown',
+  gfm: 'markdown',
+  html: 'html'
 }
 
 /** Whether a document can be a draft: a text, on the disk or not saved yet. */
 export function mayBeDraft({uri, languageId}: TextDocument): boolean {
   const file = fileOf(uri)
   if (file === undefined && !/^untitled:/i.test(uri)) return false
-  return isTextFile(file ?? '') || Object.hasOwn(extensions, languageId)
+  return isTextFile(file ?? '') || Object.hasOwn(formats, languageId)
 }
 
-/** The path under which a text is read: with the extension of the editor's language where its own says nothing. */
-export function readablePath(file: string, {languageId}: TextDocument): string {
-  return isTextFile(file) ? file : file + (extensions[languageId] ?? '.txt')
+/** The format of a document by its language; undefined where its extension tells. */
+export function formatByLanguage(file: string, {languageId}: TextDocument): Format | undefined {
+  return isTextFile(file) ? undefined : formats[languageId]
 }
