@@ -81,7 +81,7 @@ function actionsFor(
   const {ruleId = '', actual = '', expected = []} = message
   const isSure = findFixes([message]).length > 0
   const actions = expected.map((text) => ({
-    title: text === '' ? `Take out ${show(actual)}` : `Replace ${show(actual)} with ${show(text)}`,
+    title: describeReplacement(actual, text),
     edit: edit([{...span, text}]),
     ...(isSure && {isPreferred: true})
   }))
@@ -153,7 +153,24 @@ function difference(before: string, after: string): Replacement {
   return {start, end: before.length - tail, text: after.slice(start, after.length - tail)}
 }
 
+function describeReplacement(actual: string, text: string): string {
+  if (text === '') return `Take out ${show(actual)}`
+  const [before, after] = actual.length > shownLength ? changedWords(actual, text) : [actual, text]
+  return `Replace ${show(before)} with ${show(after)}`
+}
+
+/** The words that differ, from the first to the last: of a long quotation nobody sees the one that changed. */
+function changedWords(before: string, after: string): [string, string] {
+  const {start, end} = difference(before, after)
+  const space = before.indexOf(' ', end)
+  const from = before.lastIndexOf(' ', start - 1) + 1
+  const tail = space === -1 ? 0 : before.length - space
+  return [before.slice(from, before.length - tail), after.slice(from, after.length - tail)]
+}
+
 function show(text: string): string {
-  const isLong = text.length > shownLength
-  return `“${printable(isLong ? `${text.slice(0, shownLength - 1)}…` : text)}”`
+  if (text.length <= shownLength) return `“${printable(text)}”`
+  // No character is divided.
+  const cut = text.slice(0, shownLength - 1).replace(/[\uD800-\uDBFF]$/, '')
+  return `“${printable(cut)}…”`
 }

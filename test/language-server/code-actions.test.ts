@@ -67,6 +67,12 @@ describe('code actions', () => {
     })
   })
 
+  it('name the words that change, of a quotation however long', async () => {
+    const uri = await client.open('long.md', draft)
+    const actions = await actionsFor(client, uri, whole)
+    expect(actions.map(({title}) => title)).toContain('Replace “someone” with “somebody”')
+  })
+
   it('make all sure repairs at once', async () => {
     const text = `${damaged} ${damaged}\n\n618 Views\n`
     const uri = await client.open('all.txt', text)
