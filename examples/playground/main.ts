@@ -133,6 +133,12 @@ function showInDraft({start, end}: Found): void {
   area.setSelectionRange(start, end)
 }
 
+/** Browsers give the clipboard, and the hashes of a saved page's policy, to secure pages only. */
+function isSecure(): boolean {
+  if (!isSecureContext) showProblem('This works over https or from localhost only')
+  return isSecureContext
+}
+
 function download(page: string, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([page], {type: 'text/html'}))
@@ -159,17 +165,11 @@ for (const button of document.querySelectorAll('.sample')) {
   })
 }
 save.addEventListener('click', () => {
-  checker.makePage()
+  if (isSecure()) checker.makePage()
 })
 copy.addEventListener('click', () => {
-  if (!last) return
+  if (!last || !isSecure()) return
   const {text, html} = last.result
-  if (!isSecureContext) {
-    showProblem(
-      'The clipboard works on secure pages only: serve this one over https or from localhost'
-    )
-    return
-  }
   const flavours = {
     'text/plain': new Blob([text], {type: 'text/plain'}),
     'text/html': new Blob([html], {type: 'text/html'})
