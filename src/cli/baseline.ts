@@ -62,7 +62,7 @@ export class Baseline {
     }
     let content: unknown
     try {
-      content = JSON.parse(readPath(file, `baseline \`${name}\``))
+      content = JSON.parse(readPath(file, `baseline \`${name}\``).replace(/^\uFEFF/, ''))
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
       throw new UsageError(`Cannot read baseline \`${name}\`: it is not JSON`, {cause: error})

@@ -3,8 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {VFile} from 'vfile'
 import {decodeText} from '../sources/decode-text.js'
-import {describeSystemError} from '../sources/read-path.js'
-import {isBelow, isGlob, matchFiles} from '../sources/read-source-files.js'
+import {describeSystemError, lostLink} from '../sources/read-path.js'
+import {isBelow, isGlob, isLink, matchFiles} from '../sources/read-source-files.js'
 import {checkSize} from '../sources/size-limit.js'
 import {textExtensions} from '../sources/text-files.js'
 
@@ -28,7 +28,7 @@ export function findDrafts(names: readonly string[], cwd: string): Drafts {
   for (const name of names) {
     try {
       const files = matchFiles(name, cwd)
-      if (files.length === 0) problems.push(describeMiss(name))
+      if (files.length === 0) problems.push(describeMiss(name, path.resolve(cwd, name)))
       for (const file of files) {
         if (fs.statSync(file).isDirectory()) folders.push(file)
         else named.add(file)
@@ -43,7 +43,8 @@ export function findDrafts(names: readonly string[], cwd: string): Drafts {
   return {files, folders, named, problems}
 }
 
-function describeMiss(name: string): string {
+function describeMiss(name: string, file: string): string {
+  if (isLink(file)) return `Cannot read draft \`${name}\`: ${lostLink}`
   if (isGlob(name))
     return `Cannot find drafts: no ${textExtensions.join(', ')} file matches \`${name}\``
   return `Cannot read draft \`${name}\`: no such file or folder`
@@ -60,7 +61,7 @@ export function describeEmptyFolders(
     if (found.some(({data}) => !data.skipped)) return []
     const name = path.relative(cwd, folder) || '.'
     if (found.length > 0)
-      return `Cannot find drafts: every text in \`${name}\` is a source; name one to check it`
+      return `Cannot find drafts: every text in \`${name}\` is a source or a report; name one to check it`
     return `Cannot find drafts: no ${textExtensions.join(', ')} file in \`${name}\``
   })
 }

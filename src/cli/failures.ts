@@ -45,6 +45,8 @@ function describeRoot(error: Error): string {
 /** parse-json names the file again and draws the line, whose number is all that fits here. */
 function describeJsonError({message, rawCodeFrame = ''}: Error & {rawCodeFrame?: string}): string {
   const line = /^> *(\d+) \|/m.exec(rawCodeFrame)?.[1]
+  // Editors for Windows write one; JSON may not begin with it.
+  if (message.includes('\uFEFF')) return 'it begins with a byte order mark, save it without one'
   const reason = firstLine(message).replace(/(?: at position \d+)? while parsing .*/, '')
   return line === undefined ? reason : `${reason}, line ${line}`
 }

@@ -8,6 +8,7 @@ import {type Clash, type Fix, fixFile} from '../fix.js'
 import {SourceReader} from '../sources/read-source-files.js'
 import type {SourceEntry} from '../sources/source-entries.js'
 import {readPath} from '../sources/read-path.js'
+import {isOwnPage} from '../report/own-page.js'
 import {checkSize} from '../sources/size-limit.js'
 import type {Baseline} from './baseline.js'
 import type {Config} from './config.js'
@@ -88,7 +89,7 @@ export function createChecker({cwd, ...options}: CheckerOptions): Checker {
   function isNoDraft(file: VFile, config: Config): boolean {
     const draft = path.resolve(cwd, file.path)
     if (named.has(draft) || file.data.stdin) return false
-    return draft === output || checker.isSource(draft, config, given)
+    return draft === output || isOwnPage(String(file)) || checker.isSource(draft, config, given)
   }
 }
 

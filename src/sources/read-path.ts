@@ -28,10 +28,15 @@ export function readPath(path: string, name = `source \`${path}\``): string {
   return decodeText(bytes, name)
 }
 
+/** What a link is that leads to itself, or to nothing. */
+export const lostLink = 'it is a link that leads nowhere'
+
 /** A system's error in words. */
 export function describeSystemError(error: unknown): string {
   const {code, message} = error as {code?: string; message?: string}
   switch (code) {
+    case 'ELOOP':
+      return lostLink
     case 'ENOENT':
       return 'no such file'
     case 'EISDIR':

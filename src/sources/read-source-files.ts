@@ -4,7 +4,7 @@ import path from 'node:path'
 import {globSync, hasMagic} from 'glob'
 import type {Credit} from '../article/article.js'
 import {display} from '../options.js'
-import {readPath} from './read-path.js'
+import {lostLink, readPath} from './read-path.js'
 import type {SourceDescription} from './read-sources.js'
 import type {SourceEntry} from './source-entries.js'
 import {checkSize, defaultSizeLimit} from './size-limit.js'
@@ -121,7 +121,7 @@ export class SourceReader {
         )
       }
       this.#missing.add(whole)
-      throw new Error(`Cannot read ${name}: no such file`)
+      throw new Error(`Cannot read ${name}: ${isLink(whole) ? lostLink : 'no such file'}`)
     }
     if (root !== undefined) {
       const realRoot = fs.realpathSync(root)
@@ -179,6 +179,15 @@ export function matchFiles(pattern: string, folder: string): string[] {
   return globSync(pattern, {cwd: folder, absolute: true, nodir: true, ignore: '**/node_modules/**'})
     .filter(isTextFile)
     .sort()
+}
+
+/** Whether there is a link, wherever it leads. */
+export function isLink(file: string): boolean {
+  try {
+    return fs.lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() ?? false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ELOOP'
+  }
 }
 
 /** Whether a name is a pattern: `*`, `?`, `[…]`, `{…}` and the like. */

@@ -245,6 +245,12 @@ const cases: readonly [string, Files, readonly string[], string][] = [
     'Cannot read config `.ibidrc.json`: Expected double-quoted property name in JSON, line 3\n'
   ],
   [
+    'JSON behind a byte order mark',
+    {'a.txt': clean, '.ibidrc.json': '\uFEFF{}'},
+    ['a.txt'],
+    'Cannot read config `.ibidrc.json`: it begins with a byte order mark, save it without one\n'
+  ],
+  [
     'an empty config',
     {'a.txt': clean, '.ibidrc': ''},
     ['a.txt'],
@@ -388,7 +394,7 @@ const cases: readonly [string, Files, readonly string[], string][] = [
     'a folder of nothing but sources',
     {'wire/b.txt': clean, '.ibidrc': '{"sources": ["wire/*"]}'},
     ['wire'],
-    'Cannot find drafts: every text in `wire` is a source; name one to check it'
+    'Cannot find drafts: every text in `wire` is a source or a report; name one to check it'
   ],
   [
     'an output in a file',
@@ -467,5 +473,24 @@ describe.concurrent('bad input', () => {
       ['a.txt', ['encoding-corruption']]
     ])
     expect(code).toBe(2)
+  })
+})
+
+it.each([
+  ['a link that leads to itself', 'loop.txt'],
+  ['a link that leads to nothing', 'gone.txt']
+])('tells of %s', async (_, target) => {
+  const folder = makeFolder({'a.txt': clean})
+  fs.symlinkSync(target, path.join(folder, 'loop.txt'))
+  const draft = await runIbid(folder, ['loop.txt'])
+  expect(draft).toMatchObject({
+    code: 2,
+    stderr: 'ibid: Cannot read draft `loop.txt`: it is a link that leads nowhere\n'
+  })
+  const source = await runIbid(folder, ['a.txt', '--source', 'loop.txt'])
+  expect(source).toMatchObject({
+    code: 2,
+    stderr:
+      'ibid: Cannot read source `loop.txt`, named by --source: it is a link that leads nowhere\n'
   })
 })

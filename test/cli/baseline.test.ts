@@ -66,6 +66,13 @@ describe.concurrent('a baseline', () => {
     expect((await runIbid(folder, ['old.txt', ...args.slice(1)])).code).toBe(0)
   })
 
+  it('may begin with a byte order mark, as editors for Windows write it', async () => {
+    const folder = await makeBaseline(damaged)
+    const file = path.join(folder, 'baseline.json')
+    fs.writeFileSync(file, `\uFEFF${fs.readFileSync(file, 'utf8')}`)
+    expect((await runIbid(folder, args)).code).toBe(0)
+  })
+
   it.each([
     ['no such file; --update-baseline writes it', undefined, []],
     ['it is not JSON', '{', []],

@@ -118,6 +118,9 @@ describe.concurrent('the command', () => {
       'a.txt',
       'wire/d.md'
     ])
+    await runIbid(folder, ['a.txt', '--report', 'html', '-o', 'a.report.html'])
+    expect(paths((await runIbid(folder, ['.', ...args])).stdout)).not.toContain('a.report.html')
+    fs.rmSync(path.join(folder, 'a.report.html'))
     const named = await runIbid(folder, ['.', 'b.md', 'wire/*.txt', ...args])
     expect(paths(named.stdout)).toEqual(['a.txt', 'b.md', 'report.txt', 'wire/c.txt', 'wire/d.md'])
   })

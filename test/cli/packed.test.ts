@@ -19,7 +19,9 @@ beforeAll(() => {
   fs.cpSync(path.join(root, 'examples/newsroom'), path.join(folder, 'newsroom'), {recursive: true})
 }, 60_000)
 
-afterAll(() => { fs.rmSync(folder, {recursive: true}); })
+afterAll(() => {
+  fs.rmSync(folder, {recursive: true})
+})
 
 function run(...args: string[]) {
   const manifest = fs.readFileSync(path.join(installed, 'package.json'), 'utf8')

@@ -9,6 +9,7 @@ import {runPage} from './script.js'
 import {style} from './styles/index.js'
 import {type DraftView, viewDraft} from './view.js'
 import {showText} from './visible-text.js'
+import {generator} from '../own-page.js'
 
 export {runPage} from './script.js'
 export {style} from './styles/index.js'
@@ -56,6 +57,7 @@ export async function reportHtml(files: readonly VFile[]): Promise<string> {
       h('html', {lang: 'en'}, [
         h('head', [
           h('meta', {charSet: 'utf-8'}),
+          h('meta', generator),
           h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
           h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
           h('meta', {name: 'color-scheme', content: 'light dark'}),
