@@ -218,7 +218,7 @@ export function readHtmlCredit(tree: Root): Credit {
       if (tagName === 'title') title ??= textOf(node).trim()
       else if (tagName === 'meta' && typeof name === 'string' && typeof content === 'string') {
         if (!meta.has(name.toLowerCase())) meta.set(name.toLowerCase(), content.trim())
-      } else if (tagName === 'link' && [properties.rel].flat().includes('canonical')) {
+      } else if (tagName === 'link' && /\bcanonical\b/i.test(String(properties.rel))) {
         if (typeof properties.href === 'string') canonical ??= properties.href
       }
     }

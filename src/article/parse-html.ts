@@ -1,8 +1,50 @@
-/** The parser of HTML. */
-import type {Root} from 'hast'
-import {fromHtml} from 'hast-util-from-html'
+/**
+ * The parser of HTML: parse5, and its tree as hast. hast-util-from-html makes the same of it, and of every attribute the property that a
+ * browser's element has; that takes tables of all names, 10 kB in a browser.
+ */
+import type {ElementContent, Properties, Root, RootContent} from 'hast'
+import {type DefaultTreeAdapterTypes, type Token, parse, parseFragment} from 'parse5'
 
-/** Parses an HTML page or fragment. */
+type Tree = DefaultTreeAdapterTypes.ChildNode
+
+/** Parses an HTML page or fragment. Properties are named as the attributes are; those of `rel` and `class` are not split. */
 export function parseHtml(value: string): Root {
-  return fromHtml(value, {fragment: !/<(?:!doctype|html|head|body)\b/i.test(value.slice(0, 4096))})
+  const isPage = /<(?:!doctype|html|head|body)\b/i.test(value.slice(0, 4096))
+  const options = {sourceCodeLocationInfo: true, scriptingEnabled: false}
+  const {childNodes} = isPage ? parse(value, options) : parseFragment(value, options)
+  return {type: 'root', children: childNodes.map(toHast)}
+}
+
+function toHast(node: Tree): RootContent {
+  const place = placeOf(node.sourceCodeLocation)
+  if ('tagName' in node) {
+    const children = node.childNodes.map(toHast) as ElementContent[]
+    const properties: Properties = Object.fromEntries(
+      node.attrs.map(({name, value}) => [name, value])
+    )
+    const {position} = place
+    // parse5 ends an element that nobody closes where it begins.
+    const end = node.sourceCodeLocation?.endTag ? undefined : children.at(-1)?.position?.end
+    return {
+      type: 'element',
+      tagName: node.tagName,
+      properties,
+      children,
+      ...(position && {position: end ? {...position, end} : position})
+    }
+  }
+  if ('data' in node) return {type: 'comment', value: node.data, ...place}
+  if ('value' in node) return {type: 'text', value: node.value, ...place}
+  return {type: 'doctype', ...place}
+}
+
+function placeOf(location: Token.Location | null | undefined) {
+  if (!location) return {}
+  const {startLine, startCol, startOffset, endLine, endCol, endOffset} = location
+  return {
+    position: {
+      start: {line: startLine, column: startCol, offset: startOffset},
+      end: {line: endLine, column: endCol, offset: endOffset}
+    }
+  }
 }
