@@ -1,5 +1,4 @@
 /** The command from its arguments to its exit code. */
-import {createRequire} from 'node:module'
 import path from 'node:path'
 import type {VFile} from 'vfile'
 import {printable} from '../report/printable.js'
@@ -9,6 +8,7 @@ import {type Arguments, readArguments} from './arguments.js'
 import {describeFailure, isBug} from './failures.js'
 import {UsageError} from './usage-error.js'
 import type {Watched} from './file-watcher.js'
+import {readVersion} from './version.js'
 import {checkWritable, writeFile, writeStream} from './write-output.js'
 
 /** What the command needs of its process. */
@@ -162,9 +162,4 @@ function describeUnexpected(error: unknown, {env}: Surroundings): string {
   return isBug(error)
     ? `${describeFailure(error)} (a fault of ibid: IBID_DEBUG=1 shows where)`
     : describeFailure(error)
-}
-
-function readVersion(): string {
-  // By its own name, because the command's modules are bundled elsewhere.
-  return (createRequire(import.meta.url)('ibid/package.json') as {version: string}).version
 }

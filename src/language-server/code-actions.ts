@@ -7,6 +7,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Diagnostic,
   type WorkspaceEdit
 } from 'vscode-languageserver'
@@ -14,7 +15,6 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Span} from '../article/article.js'
 import {readDraft} from '../article/read-draft.js'
 import {applyFixes, findFixes, fixFile} from '../fix.js'
-import {printable} from '../report/printable.js'
 import {allowPhrase, newConfig, newConfigName} from './allow-phrase.js'
 import type {Checked} from './checks.js'
 import {spanOf} from './diagnostics.js'
@@ -23,6 +23,7 @@ import {type Replacement, createFile, editDocument} from './edits.js'
 import type {Features} from './features.js'
 import {ignoreHere} from './ignore-here.js'
 import type {Positions} from './positions.js'
+import {shorten} from './shown.js'
 import type {SourceDocuments} from './source-documents.js'
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.ibid`
@@ -43,7 +44,7 @@ export interface Answering {
 /** The actions for the findings in a range, and the one for all of a draft. */
 export function findActions(
   checked: Checked,
-  {range, context: {diagnostics, only}}: CodeActionParams,
+  {range, context: {diagnostics, only, triggerKind}}: CodeActionParams,
   answering: Answering
 ): CodeAction[] {
   const {file, document} = checked
@@ -65,8 +66,22 @@ export function findActions(
       actions.push(...actionsFor(message, span, checked, answering, diagnostic))
     }
   }
-  if (wants(fixAllKind)) actions.push(...fixAll(checked, file, answering))
-  return actions
+  // Nobody sees it at each step of the cursor, and it takes a check or two.
+  const isAutomatic = only === undefined && triggerKind === CodeActionTriggerKind.Automatic
+  if (wants(fixAllKind) && !isAutomatic) actions.push(...fixAll(checked, file, answering))
+  return joinSame(actions)
+}
+
+/** Findings on the same words share what can be done about these. */
+function joinSame(actions: readonly CodeAction[]): CodeAction[] {
+  const joined = new Map<string, CodeAction>()
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edit])
+    const {diagnostics = []} = joined.get(key) ?? {}
+    const all = [...diagnostics, ...(action.diagnostics ?? [])]
+    joined.set(key, {...action, ...(all.length > 0 && {diagnostics: all})})
+  }
+  return Array.from(joined.values())
 }
 
 function actionsFor(
@@ -169,8 +184,5 @@ function changedWords(before: string, after: string): [string, string] {
 }
 
 function show(text: string): string {
-  if (text.length <= shownLength) return `“${printable(text)}”`
-  // No character is divided.
-  const cut = text.slice(0, shownLength - 1).replace(/[\uD800-\uDBFF]$/, '')
-  return `“${printable(cut)}…”`
+  return `“${shorten(text, shownLength)}”`
 }

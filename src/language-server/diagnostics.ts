@@ -5,10 +5,15 @@ import {type Diagnostic, DiagnosticSeverity} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Span} from '../article/article.js'
 import {placeOf} from '../report/place.js'
+import {printable} from '../report/printable.js'
 import {severityOf} from '../report/severity.js'
 import type {Checked} from './checks.js'
 import type {Positions} from './positions.js'
+import {shorten} from './shown.js'
 import type {SourceDocuments} from './source-documents.js'
+
+/** So much of a passage is shown beside its place. */
+const shownLength = 200
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -29,7 +34,7 @@ export function diagnose(
         range: positions.rangeOf(document, {start: 0, end: firstLineEnd(document)}),
         severity: DiagnosticSeverity.Error,
         source: 'ibid',
-        message: failure
+        message: printable(failure)
       }
     ]
   }
@@ -52,7 +57,7 @@ function toDiagnostic(
     range: positions.rangeOf(document, span),
     severity: severities[severityOf(message)],
     source: 'ibid',
-    message: note === undefined ? reason : `${reason}\n${note}`,
+    message: [reason, ...(note === undefined ? [] : [note])].map(printable).join('\n'),
     ...(ruleId !== undefined && {code: ruleId}),
     ...(url !== undefined && {codeDescription: {href: url}}),
     relatedInformation: related.flatMap(({path: shown, place, text}) => {
@@ -60,7 +65,10 @@ function toDiagnostic(
       if (!article) return []
       const source = sources.documentOf(cwd, article)
       const span = {start: place.start.offset, end: place.end.offset}
-      return {location: {uri: source.uri, range: positions.rangeOf(source, span)}, message: text}
+      return {
+        location: {uri: source.uri, range: positions.rangeOf(source, span)},
+        message: shorten(text, shownLength)
+      }
     })
   }
 }

@@ -10,6 +10,8 @@ import {
   TextDocuments
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {readVersion} from '../cli/version.js'
+import {printable} from '../report/printable.js'
 import {Checks} from './checks.js'
 import {findActions, fixAllKind} from './code-actions.js'
 import {checkAgainst, report, runCommand} from './commands.js'
@@ -59,7 +61,7 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
     // As a request it would want an answer, which not every client gives.
     void connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Error,
-      message: `ibid: ${text}`
+      message: `ibid: ${printable(text)}`
     })
   }
 
@@ -130,7 +132,7 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
 
   documents.listen(connection)
   return {
-    serverInfo: {name: 'ibid'},
+    serverInfo: {name: 'ibid', version: readVersion()},
     capabilities: {
       positionEncoding: positions.encoding,
       textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental},

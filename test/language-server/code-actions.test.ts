@@ -82,6 +82,9 @@ describe('code actions', () => {
     expect(action).toMatchObject({kind: 'source.fixAll.ibid'})
     const {'all.txt': fixed} = applied(client, action!, {'all.txt': text})
     expect(fixed).toContain('The pier isn’t safe. The pier isn’t safe.')
+    // At each step of the cursor nobody asks for it.
+    const automatic = await actionsFor(client, uri, whole, {diagnostics: [], triggerKind: 2})
+    expect(automatic.map(({kind}) => kind)).not.toContain('source.fixAll.ibid')
     await client.change(uri, {text: fixed})
     expect(await actionsFor(client, uri, whole, only)).toEqual([])
     const kinds = await actionsFor(client, uri, whole, {diagnostics: [], only: ['refactor']})
@@ -190,6 +193,14 @@ describe('ignoring a phrase everywhere', () => {
     await client.eventually(uri, (found) => {
       expect(found).toEqual([])
     })
+  })
+
+  it('is offered once for findings on the same words', async () => {
+    const uri = await client.open('same.txt', `${damaged} ${damaged}\n`)
+    const found = await client.pull(uri)
+    const actions = await actionsFor(client, uri, whole, {diagnostics: found})
+    const everywhere = actions.filter(({title}) => title.endsWith('everywhere'))
+    expect(everywhere.map(({diagnostics}) => diagnostics)).toEqual([found])
   })
 
   it('makes a config where there is none, if the editor can make files', async () => {

@@ -89,6 +89,7 @@ describe('where words come from', () => {
     const text =
       '---\nsources: hostile.txt\n---\nThe harbour board of Ardmore closed the east pier on Monday night after divers found rot in nine of forty piles.\n'
     const other = await client.open('other.txt', text)
+    expect(JSON.stringify(await client.pull(other))).not.toContain('\u202e')
     const value = textOf((await hover(client, other, inside(text, 'closed')))!)
     expect(value).toContain('\n\n````text\n')
     expect(value.split('\n\n')[0]).toContain(
