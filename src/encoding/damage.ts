@@ -31,6 +31,7 @@ export interface Damage {
 
 /** What may have happened at a place: one object for all places where the same stands between the same neighbours. */
 export interface Explanation {
+  readonly actual: string
   /** What it may have been, likeliest first; none where nothing is known. */
   readonly options: readonly string[]
   readonly kind: DamageKind

@@ -21,43 +21,58 @@ interface Stretch {
 const isAscii = /^(?:[\0-\x7f]{2})*[\0-\x7f]?$/
 
 /** Finds damaged places, in order, none overlapping another. Options are what to expect there: one when that is sure. */
-export function findPlaces(text: string): Place[] {
+export function findPlaces(text: string): readonly Place[] {
   if (isAscii.test(text)) return settle(text, withRest(text, []))
   const scan = scanText(text)
   const composed = scan.decomposed ? compose(text) : undefined
   if (!composed) return settle(text, withRest(text, findMisread(text, scan)))
   const misread = findMisread(composed.text, scanText(composed.text))
   return settle(composed.text, withRest(composed.text, misread)).map(
-    ({start, end, explanation}) => ({
-      start: composed.original(start),
-      end: composed.original(end),
-      explanation
-    })
+    ({start: from, end: to, explanation}) => {
+      const start = composed.original(from)
+      const end = composed.original(to)
+      return {start, end, explanation: {...explanation, actual: text.slice(start, end)}}
+    }
   )
 }
 
 /** Text that was decoded with the wrong charset. */
-function findMisread(text: string, {starts, oddRuns}: Scan): Place[] {
+function findMisread(text: string, {starts, oddStretches}: Scan): readonly Place[] {
   const accepted = acceptSuspects(text, findSuspects(text, starts))
-  const suspects = accepted.filter((suspect, index) => {
-    const {start, end} = suspect
-    const isPartOfMore = accepted[index - 1]?.end === start || accepted[index + 1]?.start === end
-    return isPartOfMore || !isDisguise(text, suspect)
-  })
-  if (oddRuns.length === 0) return suspects
-  const certain: Suspect[] = []
-  const open: Suspect[] = []
-  for (const suspect of suspects) {
-    if (suspect.certain && !isOdd(text, suspect)) certain.push(suspect)
-    else open.push(suspect)
-  }
-  const readings = findSingleByteReadings(text, oddRuns, certain, open)
+  const suspects = without(
+    accepted,
+    (suspect, index) => isDisguise(text, suspect) && !isPartOfMore(accepted, index)
+  )
+  if (oddStretches.length === 0) return suspects
+  const isUncertain = (suspect: Suspect) => !suspect.explanation.certain || isOdd(text, suspect)
+  const open = suspects.filter(isUncertain)
+  const certain = open.length === 0 ? suspects : suspects.filter((each) => !isUncertain(each))
+  const readings = findSingleByteReadings(text, oddStretches, certain, open)
   // Among other letters of the same charset even one that looks Latin is damage: `voilа` beside `dйjа`.
   if (readings.every((reading) => isDisguise(text, reading))) return suspects
   const places: Place[] = suspects.filter(({start, end}) => !touches(readings, start, end))
-  for (const {start, end, options, cause} of readings)
-    places.push({start, end, explanation: {options, kind: 'mojibake', cause}})
+  for (const {start, end, options, cause} of readings) {
+    const actual = text.slice(start, end)
+    places.push({start, end, explanation: {actual, options, kind: 'mojibake', cause}})
+  }
   return places.sort((a, b) => a.start - b.start)
+}
+
+/** The list itself when nothing is to go. */
+function without<Item>(
+  items: readonly Item[],
+  goes: (item: Item, index: number) => boolean
+): readonly Item[] {
+  return items.some(goes) ? items.filter((item, index) => !goes(item, index)) : items
+}
+
+/** Whether another place touches one of these. */
+function isPartOfMore(places: readonly Stretch[], index: number): boolean {
+  const {start, end} = places[index]!
+  return (
+    (index > 0 && places[index - 1]!.end === start) ||
+    (index + 1 < places.length && places[index + 1]!.start === end)
+  )
 }
 
 const looksLatin = /^[\u0370-\u052f]$/
@@ -88,27 +103,30 @@ function isOdd(text: string, {start, end, explanation: {options}}: Suspect): boo
 const lineBreak = 10
 
 /** What was misread, and the damage that shows in ASCII too: lost characters and escapes. */
-function withRest(text: string, misread: Place[]): Place[] {
+function withRest(text: string, misread: readonly Place[]): readonly Place[] {
   const rest: Place[] = []
   for (const {start, end, options} of findLostCharacters(text, (at) => isCovered(misread, at))) {
-    const left = text[start] === '?' ? '`?`' : 'U+FFFD'
-    const cause = `a character replaced by ${left}`
-    rest.push({start, end, explanation: {options, kind: 'lost-character', cause}})
+    const actual = text.slice(start, end)
+    const cause = `a character replaced by ${actual === '?' ? '`?`' : 'U+FFFD'}`
+    rest.push({start, end, explanation: {actual, options, kind: 'lost-character', cause}})
   }
-  for (const {start, end, text: decoded, cause} of findEscapeResidue(text))
-    rest.push({start, end, explanation: {options: [decoded], kind: 'escape-residue', cause}})
+  for (const {start, end, text: decoded, cause} of findEscapeResidue(text)) {
+    const actual = text.slice(start, end)
+    const options = [decoded]
+    rest.push({start, end, explanation: {actual, options, kind: 'escape-residue', cause}})
+  }
   if (rest.length === 0) return misread
   return withoutOverlaps([...misread, ...rest].sort((a, b) => a.start - b.start))
 }
 
-function withoutOverlaps(places: readonly Place[]): Place[] {
+function withoutOverlaps(places: readonly Place[]): readonly Place[] {
   const kept: Place[] = []
   for (const place of places) if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place)
   return kept
 }
 
 /** Lets the paragraph decide what the neighbours alone can't: which mark stood there, if any. */
-function settle(text: string, places: Place[]): Place[] {
+function settle(text: string, places: readonly Place[]): readonly Place[] {
   const open = places.filter(isOpen)
   if (open.length === 0) return places
   const slots = open.map(({start, end, explanation: {options}}) => ({start, end, options}))

@@ -12,12 +12,11 @@ export {findDisguises, type Disguise, type DisguiseKind} from './disguises.js'
  * @returns Damaged places in order, none overlapping another; offsets are UTF-16 code units.
  */
 export function findDamage(text: string): Damage[] {
-  return findPlaces(text).map(({start, end, explanation: {options, kind, cause}}) => {
-    const actual = text.slice(start, end)
-    return options.length === 0
+  return findPlaces(text).map(({start, end, explanation: {actual, options, kind, cause}}) =>
+    options.length === 0
       ? {start, end, actual, kind, cause}
       : {start, end, actual, expected: options.slice(), kind, cause}
-  })
+  )
 }
 
 /** The likeliest text of every damaged place that has one, in order: the first of `expected`. */

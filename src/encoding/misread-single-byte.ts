@@ -3,7 +3,6 @@ import {upperHalves} from './generated/charsets.js'
 import {bit, costOf} from './likelihood.js'
 import {isOddApostrophe} from './mark-costs.js'
 import {looksEastAsian} from './misread-east-asian.js'
-import {findOddStretches} from './odd-stretches.js'
 import {firstEndingAfter} from './spans.js'
 
 /** A run of characters that was written in another charset. */
@@ -132,17 +131,17 @@ interface Rival extends Run {
 /**
  * Finds runs of characters that were written in another charset.
  *
- * @param oddRuns - Start, end and cost of each run that is odd or long, in turn.
+ * @param stretches - Where the characters of the text are odd, in order.
  * @param taken - What is explained already, in order: left alone unless a reading of nearly everything does better.
  * @param rivals - Other explanations, in order: a stretch that they explain better is left to them.
  */
 export function findSingleByteReadings(
   text: string,
-  oddRuns: readonly number[],
+  stretches: readonly Run[],
   taken: readonly Rival[],
   rivals: readonly Rival[]
 ): SingleByteReading[] {
-  return findOddStretches(text, oddRuns).flatMap((stretch) => {
+  return stretches.flatMap((stretch) => {
     const runs = runsOf(text, stretch, taken)
     return (
       overrule(text, stretch, runs, taken, rivals) ??

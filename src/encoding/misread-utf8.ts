@@ -51,12 +51,18 @@ export function findMisreadings(
   starts: readonly number[],
   leastGain: number
 ): Suspect[] {
-  const explained = new Float64Array(charsetNames.length)
-  const {found, rivals} = search(text, starts, leastGain, explained, -1)
-  for (const [charset, cost] of charsetCosts.entries()) explained[charset]! -= bit * cost
-  const favoured = explained.indexOf(Math.max(...explained))
-  if ([...rivals].every((charset) => charset === favoured)) return found
-  return search(text, starts, leastGain, explained, favoured).found
+  const {found, likely} = search(text, starts, leastGain)
+  const favoured = favouredOf(likely)
+  if (likely.every(({charset}) => charset === favoured)) return found
+  return search(text, starts, leastGain, favoured).found
+}
+
+/** The charset that explains most. */
+function favouredOf(readings: readonly Reading[]): number {
+  const explained = charsetCosts.map((cost) => -bit * cost)
+  for (const {gains, times} of readings)
+    for (const [charset, gain] of gains) explained[charset]! += gain * times
+  return explained.indexOf(Math.max(...explained))
 }
 
 /** Bits at which a misreading counts in choosing the charset. */
@@ -64,19 +70,18 @@ const likelyGain = 4
 
 interface Found {
   readonly found: Suspect[]
-  /** The charsets of all that are likely. */
-  readonly rivals: ReadonlySet<number>
+  /** The different readings that count in choosing the charset. */
+  readonly likely: Reading[]
 }
 
 function search(
   text: string,
   starts: readonly number[],
   leastGain: number,
-  explained: Float64Array,
-  favoured: number
+  favoured?: number
 ): Found {
   const found: Suspect[] = []
-  const rivals = new Set<number>()
+  const likely: Reading[] = []
   const memory: Memory = {
     favoured,
     judgedTo: new Int32Array(charsetNames.length),
@@ -93,14 +98,13 @@ function search(
     const before = start === done ? last : text.charCodeAt(start - 1)
     const reading = bestReading(text, start, mask, before, memory)
     if (!reading) continue
-    for (const [charset, gain] of reading.gains) explained[charset]! += gain
     if (reading.gain < leastGain) continue
-    if (reading.gain >= bit * likelyGain) rivals.add(reading.charsetIndex)
+    if (reading.times++ === 0 && reading.gain >= bit * likelyGain) likely.push(reading)
     done = start + reading.length
     last = reading.last
-    found.push({start, end: done, explanation: reading, certain: true})
+    found.push({start, end: done, explanation: reading})
   }
-  return {found, rivals}
+  return {found, likely}
 }
 
 /** The charsets, as a mask, in which a character may begin a sequence of UTF-8 and the next one go on with it. */
@@ -116,7 +120,7 @@ function charsetsAt(text: string, start: number): number {
 
 /** What one search of a text keeps in mind. */
 interface Memory {
-  readonly favoured: number
+  readonly favoured: number | undefined
   /** Where the last long run of each charset ended: its tail has been judged with it. */
   readonly judgedTo: Int32Array
   /** Readings by the stretch and its neighbours: damage repeats itself. */
@@ -128,11 +132,11 @@ interface Memory {
 /** What a stretch is read as, wherever it stands between the same neighbours. */
 interface Reading extends Guess {
   readonly length: number
-  /** Index in `charsetNames` of the charset it was read as last. */
-  readonly charsetIndex: number
   /** The last code unit of what was read. */
   readonly last: number
-  /** What each charset gains, its own cost not counted; empty where nothing is likely. */
+  /** How often it was found: damage repeats itself. */
+  times: number
+  /** What each charset gains, its own cost not counted. */
   readonly gains: readonly (readonly [charset: number, gain: number])[]
 }
 
@@ -219,18 +223,20 @@ function readAt(
   return {
     length: run.end - start,
     last: inner.text.charCodeAt(inner.text.length - 1),
+    actual: text.slice(start, run.end),
     options: [inner.text],
     gain,
-    charset: charsetNames[charset]!,
-    charsetIndex: charset,
+    charset,
     kind: 'mojibake',
-    cause: `UTF-8 read as ${charsetNames[charset]!}${times[inner.levels]!}`,
+    cause: `UTF-8 read as ${charsetNames[charset]!}${timesOver[inner.levels]!}`,
     folded: run.folded,
-    gains: gain < bit * likelyGain ? [] : gains
+    certain: true,
+    times: 0,
+    gains
   }
 }
 
-const times = ['', '', ' twice', ' three times', ' four times']
+const timesOver = ['', '', ' twice', ' three times', ' four times']
 
 /** Bits for the charset that explains most of a text's damage: it settles what several could have written. */
 const favouredBonus = 10

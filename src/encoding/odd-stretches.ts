@@ -15,46 +15,59 @@ const leastSurprise = 4
 const surpriseOfPage = 70
 const longRunCost = 7
 
-/**
- * Finds stretches whose characters are odder than those of clean text.
- *
- * @param runs - Start, end and cost in quarters of a bit of each run that is odd or long, in turn.
- */
-export function findOddStretches(
-  text: string,
-  runs: readonly number[]
-): {start: number; end: number}[] {
-  const found: {start: number; end: number}[] = []
-  let [start, surprise, longCost, longLength] = [0, 0, 0, 0]
-  const close = (end: number) => {
-    const allowed = bit * (leastSurprise + (surpriseOfPage * (end - start)) / stretchLength)
-    if (surprise >= allowed || longCost > bit * longRunCost * longLength) found.push({start, end})
-    start = end
-    surprise = longCost = longLength = 0
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Gathers stretches whose characters are odder than those of clean text, run by run of characters beyond ASCII. */
+export class OddStretches {
+  readonly #text: string
+  readonly #found: Stretch[] = []
+  #start = 0
+  #surprise = 0
+  #longCost = 0
+  #longLength = 0
+  /** A text may hold no white space at all, and is not to be searched for it at each run. */
+  #searched = 0
+
+  constructor(text: string) {
+    this.#text = text
   }
-  // A text may hold no white space at all, and is not to be searched for it at each run.
-  let searched = 0
-  const closeBefore = (end: number) => {
-    while (end - start > stretchLength) {
-      searched = firstSpace(text, Math.max(searched, start + stretchLength), end)
-      if (searched === end) return
-      close(searched)
+
+  /** Counts a run, at its cost in quarters of a bit. Those that are neither odd nor long need not be told. */
+  add(start: number, end: number, cost: number): void {
+    if (end - this.#start > stretchLength) this.#closeBefore(start)
+    const length = end - start
+    this.#surprise += Math.max(0, cost - bit * commonCost * length)
+    if (length < longRun) return
+    this.#longCost += cost
+    this.#longLength += length
+  }
+
+  /** The odd stretches, in order, once all runs are told. */
+  finish(): Stretch[] {
+    this.#closeBefore(this.#text.length)
+    this.#close(this.#text.length)
+    return this.#found
+  }
+
+  #closeBefore(end: number): void {
+    while (end - this.#start > stretchLength) {
+      const from = Math.max(this.#searched, this.#start + stretchLength)
+      this.#searched = firstSpace(this.#text, from, end)
+      if (this.#searched === end) return
+      this.#close(this.#searched)
     }
   }
-  for (let run = 0; run < runs.length; run += 3) {
-    const first = runs[run]!
-    const length = runs[run + 1]! - first
-    const cost = runs[run + 2]!
-    closeBefore(first)
-    surprise += Math.max(0, cost - bit * commonCost * length)
-    if (length >= longRun) {
-      longCost += cost
-      longLength += length
-    }
+
+  #close(end: number): void {
+    const allowed = bit * (leastSurprise + (surpriseOfPage * (end - this.#start)) / stretchLength)
+    if (this.#surprise >= allowed || this.#longCost > bit * longRunCost * this.#longLength)
+      this.#found.push({start: this.#start, end})
+    this.#start = end
+    this.#surprise = this.#longCost = this.#longLength = 0
   }
-  closeBefore(text.length)
-  close(text.length)
-  return found
 }
 
 /** The first white space or control from one offset to another, or the other. */

@@ -3,14 +3,14 @@ import {loadCharsets} from './charsets.js'
 import {bit, loadModel} from './likelihood.js'
 import {loadDroppers} from './lost-bytes.js'
 import {looksEastAsian} from './misread-east-asian.js'
-import {commonCost, longRun} from './odd-stretches.js'
+import {commonCost, longRun, OddStretches} from './odd-stretches.js'
 
 /** What one pass over a text finds; sound English and French have next to nothing of it. */
 export interface Scan {
   /** Offsets at which a character begins that may be the first of UTF-8 misread, in order. */
   readonly starts: readonly number[]
-  /** Start, end and cost in quarters of a bit, in turn, of the runs beyond ASCII that are odd or long. Han and Hangul, of which none is common, are left out. */
-  readonly oddRuns: readonly number[]
+  /** Stretches whose characters are odd, in order. Han and Hangul, of which none is common, don't count. */
+  readonly oddStretches: readonly {readonly start: number; readonly end: number}[]
   /** Whether letters are written as a base and an accent: to be composed first. */
   readonly decomposed: boolean
 }
@@ -55,7 +55,7 @@ export function scanText(text: string): Scan {
   const {size, classes, characterCosts, pairCosts} = loadModel()
   const flagsOf = loadFlags()
   const starts: number[] = []
-  const oddRuns: number[] = []
+  const odd = new OddStretches(text)
   let decomposed = false
   const {length} = text
   for (let index = 0; index < length; index++) {
@@ -89,7 +89,7 @@ export function scanText(text: string): Scan {
     }
     cost += pairCosts[last * size + classes[unit]!]!
     if (!isHan && (index - start >= longRun || cost > bit * commonCost * (index - start)))
-      oddRuns.push(start, index, cost)
+      odd.add(start, index, cost)
   }
-  return {starts, oddRuns, decomposed}
+  return {starts, oddStretches: odd.finish(), decomposed}
 }

@@ -3,24 +3,29 @@ import {charsetNames} from './charsets.js'
 import type {Explanation, Place} from './damage.js'
 import {bit} from './likelihood.js'
 import {lossyCharsets, mayLack, readLossy} from './lost-bytes.js'
-import {looksEastAsian, nameEastAsian, readEastAsian} from './misread-east-asian.js'
+import {
+  eastAsianCharsets,
+  looksEastAsian,
+  nameEastAsian,
+  readEastAsian
+} from './misread-east-asian.js'
 import {findMisreadings} from './misread-utf8.js'
 
 /** An explanation with what speaks for it. */
 export interface Guess extends Explanation {
   /** Quarters of a bit by which the first option is likelier than what stands there, all costs of the guess paid. */
   readonly gain: number
-  /** The charset that it was read as: those that share a name bear each other out. */
-  readonly charset: string
+  /** The charset that it was read as, as an index in `charsetNames`, followed by those of East Asia: guesses that share one bear each other out. */
+  readonly charset: number
   /** Whether a space was taken for the no-break space it once was. */
   readonly folded: boolean
+  /** Whether the bytes are all there, or others of the same charset are: no other reading comes into question. */
+  readonly certain: boolean
 }
 
 /** A place that may be damaged, before the rest of the text has had its say. */
 export interface Suspect extends Place {
   readonly explanation: Guess
-  /** Whether the bytes are all there, or others of the same charset are: no other reading comes into question. */
-  readonly certain: boolean
 }
 
 const lineBreak = 10
@@ -84,7 +89,7 @@ function suspectLoss(
   const key = String.fromCharCode(before) + text.slice(start, start + lossySpan)
   let guess = losses.get(key)
   if (!guess && !losses.has(key)) losses.set(key, (guess = guessLoss(text, start, before)))
-  return guess && {start, end: start + guess.length, explanation: guess, certain: false}
+  return guess && {start, end: start + guess.length, explanation: guess}
 }
 
 function guessLoss(text: string, start: number, before: number) {
@@ -94,52 +99,62 @@ function guessLoss(text: string, start: number, before: number) {
   const {name, charset} = lossyCharsets[reading.charset]!
   return {
     length,
+    actual: text.slice(start, start + length),
     options,
     gain,
-    charset: charsetNames[charset]!,
+    charset,
     kind: 'lossy-mojibake' as const,
     cause: `UTF-8 read as ${name}, bytes lost`,
-    folded: false
+    folded: false,
+    certain: false
   }
 }
 
 function suspectEastAsian(text: string, start: number, before: number): Suspect | undefined {
   const reading = readEastAsian(text, start, before)
   if (!reading || reading.gain < leastGain) return undefined
-  const {end, options, gain, charset, lossy} = reading
-  const kind = lossy ? 'lossy-mojibake' : 'mojibake'
-  const cause = `UTF-8 read as ${nameEastAsian(charset)}`
-  return {
-    start,
-    end,
-    explanation: {options, gain, charset, kind, cause, folded: false},
+  const {end, options, gain, lossy} = reading
+  const explanation: Guess = {
+    actual: text.slice(start, end),
+    options,
+    gain,
+    charset: charsetNames.length + eastAsianCharsets.indexOf(reading.charset),
+    kind: lossy ? 'lossy-mojibake' : 'mojibake',
+    cause: `UTF-8 read as ${nameEastAsian(reading.charset)}`,
+    folded: false,
     certain: true
   }
+  return {start, end, explanation}
 }
 
 /** Keeps the suspects that are sure alone, and those that the sure ones make likely. */
-export function acceptSuspects(text: string, suspects: readonly Suspect[]): Suspect[] {
+export function acceptSuspects(text: string, suspects: readonly Suspect[]): readonly Suspect[] {
   if (suspects.length === 0) return []
   const writes = scriptsOf(text)
-  const gains: number[] = []
-  const sure = new Map<string, number>()
-  const exact = new Set<string>()
-  for (const {start, explanation, certain} of suspects) {
-    const {gain, charset, folded} = explanation
-    const isForeign = !folded && !writes(text.charCodeAt(start))
-    gains.push(isForeign ? gain + bit * foreignBonus : gain)
-    if (gains.at(-1)! < bit * sureGain) continue
-    sure.set(charset, (sure.get(charset) ?? 0) + 1)
-    if (certain) exact.add(charset)
+  const gainOf = ({start, explanation: {gain, folded}}: Suspect) =>
+    folded || writes(text.charCodeAt(start)) ? gain : gain + bit * foreignBonus
+  const count = charsetNames.length + eastAsianCharsets.length
+  // How many of each charset are sure, and whether one of them has all its bytes.
+  const sure = new Uint32Array(count)
+  const exact = new Uint8Array(count)
+  let doubtful = 0
+  for (const suspect of suspects) {
+    const {charset, certain} = suspect.explanation
+    const isSure = gainOf(suspect) >= bit * sureGain
+    if (isSure) sure[charset]!++
+    if (isSure && certain) exact[charset] = 1
+    else doubtful++
   }
+  if (doubtful === 0) return suspects
   const accepted: Suspect[] = []
-  for (let index = 0; index < suspects.length; index++) {
-    const suspect = suspects[index]!
-    const {charset, folded} = suspect.explanation
-    const others = Math.min(sure.get(charset) ?? 0, gainsAfterOthers.length - 1)
+  for (const suspect of suspects) {
+    const {explanation} = suspect
+    const {charset, folded, certain} = explanation
+    const others = Math.min(sure[charset]!, gainsAfterOthers.length - 1)
     const least = gainsAfterOthers[others]! - (folded && others > 0 ? foldedTolerance : 0)
-    if (gains[index]! < bit * least) continue
-    accepted.push(suspect.certain || !exact.has(charset) ? suspect : {...suspect, certain: true})
+    if (gainOf(suspect) < bit * least) continue
+    if (certain || exact[charset] === 0) accepted.push(suspect)
+    else accepted.push({...suspect, explanation: {...explanation, certain: true}})
   }
   return accepted
 }
