@@ -4,7 +4,7 @@ import {VFile} from 'vfile'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {readFrontMatter} from '../article/metadata.js'
 import type {Config} from '../cli/config.js'
-import {describeFailure} from '../cli/failures.js'
+import {describeFailure, isBug} from '../cli/failures.js'
 import type {SourceList} from '../sources/read-source-files.js'
 import {checkSize} from '../sources/size-limit.js'
 import {fileOf, formatByLanguage, mayBeDraft} from './documents.js'
@@ -133,8 +133,8 @@ export class Checks {
       tell(failure)
       return {document, cwd, failure}
     }
-    if (project.isNowhere && namesSources(value)) return {document, cwd, failure: notSaved}
     try {
+      if (project.isNowhere && namesSources(value)) return {document, cwd, failure: notSaved}
       if (ignored || checker.isSource(draft, config, named)) return {document, cwd}
       let file = this.#files.get(uri)
       if (file?.path !== shown) this.#files.set(uri, (file = new VFile({cwd, path: shown})))
@@ -155,10 +155,14 @@ export class Checks {
 const notSaved = 'Cannot read the sources that the front matter names: save the draft first'
 
 function namesSources(value: string): boolean {
-  return (readFrontMatter(value, 'draft').metadata.sources ?? undefined) !== undefined
+  return Boolean(readFrontMatter(value, 'the draft').metadata.sources)
 }
 
 /** Why a draft could not be checked. The command's way out is a flag, the server's a setting. */
 function describe(error: unknown): string {
-  return describeFailure(error).replace(/--max-size (\d+)/, 'the setting `maxSize: $1`')
+  const failure = describeFailure(error).replace(/--max-size (\d+)/, 'the setting `maxSize: $1`')
+  if (!isBug(error)) return failure
+  // Clients show what comes by stderr in the log of the server.
+  console.error(error)
+  return `Cannot check the draft: ${failure} (a fault of ibid: the server's log shows where)`
 }

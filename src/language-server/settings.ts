@@ -6,7 +6,7 @@ export interface ServerSettings {
   readonly maxSize: number
 }
 
-/** A text of a megabyte is checked in a second or two, in which the server answers nothing else. */
+/** A text of a megabyte, which is a long book, is checked in one to five seconds, in which the server answers nothing else. */
 const megabytes: Option<number> = {
   default: 1,
   takes: 'megabytes',
