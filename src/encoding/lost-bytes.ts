@@ -127,6 +127,23 @@ export function mayLack(text: string, start: number): boolean {
   return possibleCharsets(text, start) !== 0
 }
 
+/** Where the characters end that a reading of what starts at `start` can take in: bytes that may go on with it, and what stands for lost ones. */
+export function endOfLoss(text: string, start: number): number {
+  const {rows, continuations} = loadCharsets()
+  const possible = possibleCharsets(text, start)
+  const charsets =
+    possible | (((possible >> latin1) & 1) << western) | (((possible >> tis620) & 1) << thai)
+  let end = start + 1
+  for (; end < start + longestSequence; end++) {
+    const unit = text.charCodeAt(end)
+    if (unit === questionMark || unit === replacement) continue
+    if (!(unit >= 0x80) || (continuations[rows[unit]!]! & charsets) === 0) break
+  }
+  return end
+}
+
+const longestSequence = 4
+
 /**
  * The likeliest reading of what starts at `start` as a character that lost bytes.
  *

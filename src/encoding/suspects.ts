@@ -2,7 +2,7 @@
 import {charsetNames} from './charsets.js'
 import type {Explanation, Place} from './damage.js'
 import {bit} from './likelihood.js'
-import {lossyCharsets, mayLack, readLossy} from './lost-bytes.js'
+import {endOfLoss, lossyCharsets, mayLack, readLossy} from './lost-bytes.js'
 import {
   eastAsianCharsets,
   looksEastAsian,
@@ -74,9 +74,6 @@ function likelier(suspect: Suspect | undefined, other: Suspect | undefined): Sus
   return other && (!suspect || other.explanation.gain > suspect.explanation.gain) ? other : suspect
 }
 
-/** The longest sequence, and the character after it: all that a reading depends on, beside the character before. */
-const lossySpan = 5
-
 /** What was read of a stretch and its neighbours: damage repeats itself, and ranking what a lost byte may have been is dear. */
 type Losses = Map<string, (Guess & {readonly length: number}) | undefined>
 
@@ -86,7 +83,7 @@ function suspectLoss(
   before: number,
   losses: Losses
 ): Suspect | undefined {
-  const key = String.fromCharCode(before) + text.slice(start, start + lossySpan)
+  const key = String.fromCharCode(before) + text.slice(start, endOfLoss(text, start) + 1)
   let guess = losses.get(key)
   if (!guess && !losses.has(key)) losses.set(key, (guess = guessLoss(text, start, before)))
   return guess && {start, end: start + guess.length, explanation: guess}
