@@ -195,6 +195,20 @@ describe('ignoring a phrase everywhere', () => {
     })
   })
 
+  it('adds it to what an open config shows, saved or not', async () => {
+    fs.mkdirSync(path.join(client.folder, 'open'))
+    client.write('open/.ibidrc.yml', 'allow: [one]\n')
+    const shown = '# Mine\nallow: [one, two]\n'
+    const config = await client.open('open/.ibidrc.yml', shown, 'yaml')
+    const uri = await client.open('open/draft.txt', 'One.\n\n618 Views\n')
+    const [found] = await client.pull(uri)
+    const action = titled(await actionsFor(client, uri, found!), 'everywhere')
+    expect(action.edit?.documentChanges).toMatchObject([{textDocument: {uri: config, version: 1}}])
+    expect(applied(client, action, {'open/.ibidrc.yml': shown})).toEqual({
+      'open/.ibidrc.yml': `# Mine\nallow: [one, two, ${item}]\n`
+    })
+  })
+
   it('is offered once for findings on the same words', async () => {
     const uri = await client.open('same.txt', `${damaged} ${damaged}\n`)
     const found = await client.pull(uri)
