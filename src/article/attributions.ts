@@ -109,8 +109,16 @@ export function findCues(
   text: string,
   cue: CuePattern
 ): Attribution[] {
-  return placeAll(article, sentence, findInText(text, cue))
+  let memory = cues.get(cue)
+  if (!memory) cues.set(cue, (memory = new Memory()))
+  return placeAll(
+    article,
+    sentence,
+    memory.recall(text, () => findInText(text, cue))
+  )
 }
+
+const cues = new WeakMap<CuePattern, Memory<readonly FoundAttribution[]>>()
 
 function findInText(text: string, {kind, pattern, scope}: CuePattern): FoundAttribution[] {
   return Array.from(text.matchAll(pattern), ({0: form, index}): FoundAttribution => {

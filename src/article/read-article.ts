@@ -17,6 +17,7 @@ import type {
   UnpairedMark,
   Word
 } from './article.js'
+import {Memory} from '../memory.js'
 import {readAttributions} from './attributions.js'
 import {readDamage} from './damage.js'
 import {settleScopes} from './directives.js'
@@ -93,6 +94,23 @@ function read(
   return new ReadArticle(value, format, file.path, {...known, ...credit}, metadata, prose)
 }
 
+/** A sentence by offsets into its paragraph's text; of its words each start and end in turn. */
+interface SentenceRange {
+  readonly from: number
+  readonly to: number
+  readonly words: Uint32Array
+}
+
+const ranged = new Memory<readonly SentenceRange[]>()
+
+function findRanges(text: string): SentenceRange[] {
+  return findSentences(text).map(({from, to}) => {
+    const words: number[] = []
+    for (const word of findWords(text.slice(from, to))) words.push(from + word.from, from + word.to)
+    return {from, to, words: Uint32Array.from(words)}
+  })
+}
+
 /** An article whose deeper readings are made when first asked for. */
 class ReadArticle implements Article {
   readonly text: string
@@ -141,12 +159,12 @@ class ReadArticle implements Article {
     const sentences: Sentence[] = []
     const paragraph: Paragraph = {...this.part(from, to), kind, quoted, sentences}
     const text = this.text.slice(from, to)
-    const ranges = kind === 'code' ? [] : findSentences(text)
+    const ranges = kind === 'code' ? [] : ranged.recall(text, () => findRanges(text))
     for (const range of ranges) {
       const words: Word[] = []
-      for (const word of findWords(text.slice(range.from, range.to))) {
-        const start = from + range.from + word.from
-        const end = from + range.from + word.to
+      for (let at = 0; at < range.words.length; at += 2) {
+        const start = from + range.words[at]!
+        const end = from + range.words[at + 1]!
         const place = this.part(start, end)
         // Written out: an object that a spread begins takes twice the memory, and words are many.
         words.push({

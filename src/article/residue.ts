@@ -1,5 +1,6 @@
 /** Page residue: furniture of a web page in an article's text, and the text without it. */
 import {furnitureInText, furnitureLines} from '../english/page-furniture.js'
+import {Memory} from '../memory.js'
 import type {Block, Prose} from './prose.js'
 
 /** Residue as offsets into the prose. */
@@ -52,10 +53,17 @@ export function maskResidue(prose: Prose): {
 function furnitureKind(line: string, block: Block): string | undefined {
   const trimmed = line.trim().replace(/\s+/g, ' ')
   if (trimmed === '' || trimmed.length > longestLine) return undefined
-  return furnitureLines.find(
-    ({pattern, onlyInList}) => (!onlyInList || block.kind === 'list-item') && pattern.test(trimmed)
-  )?.kind
+  const isListed = block.kind === 'list-item'
+  return kinds.recall(
+    `${isListed} ${trimmed}`,
+    () =>
+      furnitureLines.find(
+        ({pattern, onlyInList}) => (!onlyInList || isListed) && pattern.test(trimmed)
+      )?.kind
+  )
 }
+
+const kinds = new Memory<string | undefined>()
 
 function findInText(line: string): ResidueRange[] {
   // Every pattern stands in brackets.

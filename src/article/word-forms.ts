@@ -1,4 +1,5 @@
 /** Word forms: how texts write their names, their plurals and what has an apostrophe. */
+import {Memory} from '../memory.js'
 import type {Article} from './article.js'
 
 /** How some texts write their words. */
@@ -61,6 +62,27 @@ export function readWordForms(articles: readonly Article[]): WordForms {
   }
 }
 
+/** A word as it is written, without what is special to its place. */
+interface Shape {
+  /** With a straight apostrophe. */
+  readonly form: string
+  /** What a possessive is of. */
+  readonly owner: string | undefined
+  /** Without the ending of a possessive. */
+  readonly bare: string
+  readonly lower: string
+  readonly isCapitalised: boolean
+}
+
+const shapes = new Memory<Shape>()
+
+function readShape(written: string): Shape {
+  const form = written.replace(/[’‘ʼ]/g, "'")
+  const owner = /^(?<owner>\p{L}+)'s$/u.exec(form)?.groups?.owner
+  const bare = owner ?? form
+  return {form, owner, bare, lower: bare.toLowerCase(), isCapitalised: /^\p{Lu}/u.test(bare)}
+}
+
 function readForms({text, sentences, quotations}: Article): Forms {
   const names = new Set<string>()
   const counts = new Map<string, number>()
@@ -70,11 +92,10 @@ function readForms({text, sentences, quotations}: Article): Forms {
   const closing = new Set(quotations.map(({content}) => content.to))
   for (const {words} of sentences) {
     words.forEach(({text: written, to}, index) => {
-      const form = written.replace(/[’‘ʼ]/g, "'")
-      const owner = /^(?<owner>\p{L}+)'s$/u.exec(form)?.groups?.owner
-      const bare = owner ?? form
-      if (/^\p{Lu}/u.test(bare) && index > 0) names.add(bare)
-      const lower = bare.toLowerCase()
+      const {form, owner, bare, lower, isCapitalised} = shapes.recall(written, () =>
+        readShape(written)
+      )
+      if (isCapitalised && index > 0) names.add(bare)
       counts.set(lower, (counts.get(lower) ?? 0) + 1)
       if (owner !== undefined) possessives.set(`${lower}s`, `${lower}'s`)
       const isPlural =

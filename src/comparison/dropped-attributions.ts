@@ -46,9 +46,7 @@ export function findDroppedAttributions(comparison: Comparison): DroppedAttribut
       return []
     if (sentence.draft.words.length > MOST_WORDS) return []
     const {article} = sentence.source
-    const governing = sentence.passage
-      .flatMap((part) => attributionsIn(article, part))
-      .filter((attribution) => isClaim(article, attribution))
+    const governing = sentence.passage.flatMap((part) => claimsIn(article, part))
     if (governing.length === 0 || isLedTo(comparison, at) || isSpeech(comparison, sentence))
       return []
     const clauses =
@@ -61,6 +59,18 @@ export function findDroppedAttributions(comparison: Comparison): DroppedAttribut
     }
     return []
   })
+}
+
+const claims = new WeakMap<Sentence, readonly Attribution[]>()
+
+/** The attributions of a source's sentence that leave a claim to somebody. */
+function claimsIn(source: Article, sentence: Sentence): readonly Attribution[] {
+  let own = claims.get(sentence)
+  if (!own) {
+    own = attributionsIn(source, sentence).filter((attribution) => isClaim(source, attribution))
+    claims.set(sentence, own)
+  }
+  return own
 }
 
 /** Whether a source's attribution leaves a claim to somebody: not “announced”, not “added a period”, not “warned against”. */

@@ -27,6 +27,7 @@ interface WordPair {
 export function findReusedProse({draft, runs}: Comparison, leastWords: number): ReusedProse[] {
   const reused: ReusedProse[] = []
   for (const run of runs) {
+    if (run.words.length < leastWords) continue
     const {article, span} = run.source
     const first = firstFrom(article.words, span.from)
     const pairs = run.words.map((word, at) => ({draft: word, source: article.words[first + at]!}))

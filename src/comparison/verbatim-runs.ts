@@ -12,6 +12,9 @@ const LEAST_WORDS = 5
  */
 const SEED_LENGTH = 4
 
+/** More than two articles can be shifted against each other, in words, either way. */
+const MOST_SHIFTS = 2 ** 32
+
 /** A run by places in the words of both articles. */
 interface Run {
   readonly article: Article
@@ -27,7 +30,7 @@ export function findRuns(
 ): VerbatimRun[] {
   const runs: Run[] = []
   /** By article and shift between the places: where in the draft the last run ends, so that a long one is not walked once a sentence. */
-  const ends = new Map<string, number>()
+  const ends = new Map<number, number>()
   const own = formsOf(draft)
   let draftStart = 0
   for (const [place, candidates] of found.entries()) {
@@ -45,7 +48,7 @@ export function findRuns(
       for (const seed of seeds) {
         const draftPlace = draftStart + seed.draft
         const sourcePlace = start + seed.source
-        const key = `${article} ${sourcePlace - draftPlace}`
+        const key = article * MOST_SHIFTS + sourcePlace - draftPlace
         if (draftPlace < (ends.get(key) ?? 0)) continue
         const run = extend(own, other, draftPlace, sourcePlace)
         if (run.length < LEAST_WORDS) continue
