@@ -13,7 +13,8 @@ export interface Listener {
 export class Checker {
   readonly #worker = startWorker()
   #asked: Request | undefined
-  #next: Request | undefined
+  #next: Job | undefined
+  #isPageWanted = false
 
   constructor(listener: Listener) {
     this.#worker.addEventListener('message', ({data}: MessageEvent<Answer>) => {
@@ -21,7 +22,7 @@ export class Checker {
       this.#asked = undefined
       // Texts that came meanwhile make this answer stale.
       if (data.kind === 'page') listener.onPage(data.page)
-      else if (this.#next?.kind !== 'check') {
+      else if (!this.#next) {
         if (data.kind === 'problem') listener.onProblem(data.reason)
         else if (asked?.kind === 'check') listener.onResult(data.result, asked.job)
       }
@@ -29,24 +30,30 @@ export class Checker {
     })
     this.#worker.addEventListener('error', ({message}) => {
       listener.onProblem(message || 'The checker could not be started')
+      this.#asked = undefined
     })
   }
 
   check(job: Job): void {
-    this.#next = {kind: 'check', job}
+    this.#next = job
     this.#ask()
   }
 
   /** Asks for the last checked draft as a page of its own. */
   makePage(): void {
-    this.#next ??= {kind: 'page'}
+    this.#isPageWanted = true
     this.#ask()
   }
 
   #ask(): void {
-    if (this.#asked || !this.#next) return
-    this.#asked = this.#next
-    this.#next = undefined
+    if (this.#asked) return
+    if (this.#next) {
+      this.#asked = {kind: 'check', job: this.#next}
+      this.#next = undefined
+    } else if (this.#isPageWanted) {
+      this.#asked = {kind: 'page'}
+      this.#isPageWanted = false
+    } else return
     this.#worker.postMessage(this.#asked)
   }
 }

@@ -26,7 +26,8 @@ export class Editor {
 
   constructor(
     readonly element: HTMLElement,
-    readonly defaultName: string,
+    /** What to call the text when it came from no file. */
+    public defaultName: string,
     readonly onChange: () => void,
     readonly onProblem: (reason: string) => void
   ) {
@@ -152,8 +153,10 @@ export class Editors {
   }
 
   #number(): void {
-    for (const [index, {element}] of this.#sources.entries())
-      find(element, 'legend').textContent = `Source ${index + 1}`
+    for (const [index, editor] of this.#sources.entries()) {
+      editor.defaultName = `Source ${index + 1}`
+      find(editor.element, 'legend').textContent = editor.defaultName
+    }
   }
 
   /** A file goes where it is dropped: the first to the draft or the source there, others become sources. */
