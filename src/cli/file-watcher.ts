@@ -53,9 +53,13 @@ export class FileWatcher {
     watcher.on('all', (_, file) => {
       if (this.#counts(file)) this.#changed(file)
     })
-    // Where the system lets nothing more be watched, changes are met by the next check.
-    watcher.on('error', () => undefined)
-    await new Promise<void>((resolve) => watcher.once('ready', resolve))
+    await new Promise<void>((resolve) => {
+      watcher.once('ready', resolve)
+      // Where the system lets nothing more be watched, changes are met by the next check.
+      watcher.on('error', () => {
+        resolve()
+      })
+    })
     return true
   }
 
