@@ -9,8 +9,12 @@ import {
 } from 'vscode-languageclient/node'
 import {findServer} from './find-server.js'
 import {ReportPanels} from './report-panel.js'
+import {telling} from './telling.js'
 
 let client: LanguageClient | undefined
+
+/** Starts and stops take turns: a client that is still starting cannot be stopped. */
+let turn: Promise<void> = Promise.resolve()
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const panels = new ReportPanels(makeReport)
@@ -31,33 +35,37 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('ibid.restartServer', telling(restart)),
     vscode.workspace.onDidChangeConfiguration(
       telling(async (event: vscode.ConfigurationChangeEvent) => {
-        if (
-          event.affectsConfiguration('ibid.server') ||
-          event.affectsConfiguration('ibid.languages')
-        )
+        // What is traced may change while the server runs; all else it is told when it starts.
+        if (event.affectsConfiguration('ibid') && !event.affectsConfiguration('ibid.trace'))
           await restart()
       })
     )
   )
-  await telling(start)()
-
-  async function start(): Promise<void> {
-    client = createClient(context)
-    await client.start()
-    await vscode.commands.executeCommand('setContext', 'ibid.isRunning', true)
-  }
+  await telling(restart)()
 
   async function restart(): Promise<void> {
-    await deactivate()
-    await start()
+    const starting = turn.then(async () => {
+      await stop()
+      client = createClient(context)
+      await client.start()
+      await vscode.commands.executeCommand('setContext', 'ibid.isRunning', true)
+    })
+    turn = starting.catch(() => undefined)
+    await starting
   }
 }
 
 export async function deactivate(): Promise<void> {
+  await turn
+  await stop()
+}
+
+async function stop(): Promise<void> {
   const last = client
   client = undefined
   await vscode.commands.executeCommand('setContext', 'ibid.isRunning', false)
-  await last?.dispose()
+  // One that failed to start needs no stop, and would refuse it.
+  if (last?.needsStop()) await last.dispose()
 }
 
 function createClient({extensionPath}: vscode.ExtensionContext): LanguageClient {
@@ -75,7 +83,8 @@ function createClient({extensionPath}: vscode.ExtensionContext): LanguageClient 
     documentSelector: languages.flatMap((language) => [
       {scheme: 'file', language},
       {scheme: 'untitled', language}
-    ])
+    ]),
+    initializationOptions: {maxSize: settings.get('maxSize', 1)}
   })
 }
 
@@ -117,19 +126,4 @@ async function execute(
     command,
     arguments: sources ? [uris[0], uris.slice(1)] : uris
   })
-}
-
-/** Shows what goes wrong to the person, once. */
-function telling<Arguments extends unknown[]>(
-  act: (...args: Arguments) => Promise<void>
-): (...args: Arguments) => Promise<void> {
-  return async (...args) => {
-    try {
-      await act(...args)
-    } catch (error) {
-      void vscode.window.showErrorMessage(
-        `ibid: ${error instanceof Error ? error.message : String(error)}`
-      )
-    }
-  }
 }

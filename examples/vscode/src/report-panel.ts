@@ -1,5 +1,6 @@
 /** The side-by-side report of a draft in a panel beside it. */
 import * as vscode from 'vscode'
+import {telling} from './telling.js'
 
 /** One panel for each draft, made anew whenever its draft is saved. */
 export class ReportPanels implements vscode.Disposable {
@@ -10,14 +11,16 @@ export class ReportPanels implements vscode.Disposable {
   /** @param makeReport Makes the page of a draft. */
   constructor(makeReport: (draft: vscode.Uri) => Promise<string>) {
     this.#makeReport = makeReport
-    this.#onSave = vscode.workspace.onDidSaveTextDocument(async ({uri}) => {
-      const panel = this.#panels.get(uri.toString())
-      if (panel) panel.webview.html = await this.#makeReport(uri)
-    })
+    this.#onSave = vscode.workspace.onDidSaveTextDocument(
+      telling(async ({uri}: vscode.TextDocument) => {
+        if (this.#panels.has(uri.toString())) await this.#show(uri)
+      })
+    )
   }
 
   /** @throws When the report cannot be made. */
   async open(draft: vscode.Uri): Promise<void> {
+    // Without a report there is no panel.
     const html = await this.#makeReport(draft)
     const panel = this.#panels.get(draft.toString()) ?? this.#create(draft)
     panel.webview.html = html
@@ -27,6 +30,13 @@ export class ReportPanels implements vscode.Disposable {
   dispose(): void {
     this.#onSave.dispose()
     for (const panel of this.#panels.values()) panel.dispose()
+  }
+
+  async #show(draft: vscode.Uri): Promise<void> {
+    const html = await this.#makeReport(draft)
+    // It may have been closed meanwhile.
+    const panel = this.#panels.get(draft.toString())
+    if (panel) panel.webview.html = html
   }
 
   #create(draft: vscode.Uri): vscode.WebviewPanel {
