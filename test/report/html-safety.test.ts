@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core'
 import {expect, it} from 'vitest'
-import {reportHtml} from '../../src/report/html/index.js'
+import {renderDraft, reportHtml} from '../../src/report/html/index.js'
 import {describeInBrowser} from '../browser.js'
 import {makeDraft} from './files.js'
 import {checkDrafts, openReport} from './pages.js'
@@ -145,4 +145,16 @@ it('has no more than its own two hashes in its policy, and is the same every tim
     /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; script-src 'sha256-[\w+/]{43}='; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'$/
   )
   expect(await reportHtml(files)).toBe(html)
+})
+
+it('gives one draft as a part of a page, with the id that each finding has in it', () => {
+  const [file] = checkDrafts([
+    {path: 'a.txt', value: `Share this article\n\n${attacks.join('\n\n')}`}
+  ])
+  const {html, findings} = renderDraft(file!)
+  expect(html).toMatch(/^<section class="draft" id="d1">/)
+  expect(html).not.toMatch(/<(?:script|style|img|iframe|base|form|meta)\b/)
+  expect(findings.map(({message}) => message)).toEqual(file!.messages)
+  for (const {id} of findings) expect(html).toContain(`id="${id}"`)
+  expect(findings.length).toBeGreaterThan(0)
 })
