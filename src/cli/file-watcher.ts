@@ -19,6 +19,8 @@ export class FileWatcher {
   readonly #folders = new Set<string>()
   readonly #changed: (file: string) => void
   readonly #watchers: FSWatcher[] = []
+  /** When what was to be watched last is watched. */
+  #ready = Promise.resolve()
 
   /**
    * @param changed Called with each file, absolute, that was written, came or went.
@@ -44,7 +46,10 @@ export class FileWatcher {
       if (!this.#folders.has(folder)) fresh.add(folder)
       this.#folders.add(folder)
     }
-    if (fresh.size === 0) return false
+    if (fresh.size === 0) {
+      await this.#ready
+      return false
+    }
     const watcher = watch(Array.from(fresh), {
       ignoreInitial: true,
       ignored: (file, stats) => !this.#follows(file, stats)
@@ -53,13 +58,14 @@ export class FileWatcher {
     watcher.on('all', (_, file) => {
       if (this.#counts(file)) this.#changed(file)
     })
-    await new Promise<void>((resolve) => {
+    this.#ready = new Promise<void>((resolve) => {
       watcher.once('ready', resolve)
       // Where the system lets nothing more be watched, changes are met by the next check.
       watcher.on('error', () => {
         resolve()
       })
     })
+    await this.#ready
     return true
   }
 
