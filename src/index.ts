@@ -8,6 +8,7 @@ export {
   compareArticlesLater
 } from './comparison/compare-articles.js'
 export type {Rerank, RerankLater} from './comparison/rerank.js'
+export {loadLetters} from './encoding/letters.js'
 export {loadSynonyms} from './english/word-tables.js'
 export {
   type Damage,

@@ -8,9 +8,10 @@ import {findLostCharacters} from './lost-characters.js'
 import {bit, costOf} from './likelihood.js'
 import {isMark, lostLetter} from './marks.js'
 import {findSingleByteReadings} from './misread-single-byte.js'
+import {isOpenLetter, restoreLetters} from './restore-letters.js'
 import {type Scan, scanText} from './scan.js'
 import {isCovered, touches} from './spans.js'
-import {acceptSuspects, findSuspects, type Suspect} from './suspects.js'
+import {acceptSuspects, channelOf, findSuspects, type Suspect} from './suspects.js'
 
 interface Stretch {
   readonly start: number
@@ -38,7 +39,9 @@ export function findPlaces(text: string): readonly Place[] {
 
 /** Text that was decoded with the wrong charset. */
 function findMisread(text: string, {starts, oddStretches}: Scan): readonly Place[] {
-  const accepted = acceptSuspects(text, findSuspects(text, starts))
+  const alone = acceptSuspects(text, findSuspects(text, starts))
+  const channel = channelOf(text, alone)
+  const accepted = channel ? acceptSuspects(text, findSuspects(text, starts, channel)) : alone
   const suspects = without(
     accepted,
     (suspect, index) => isDisguise(text, suspect) && !isPartOfMore(accepted, index)
@@ -125,8 +128,9 @@ function withoutOverlaps(places: readonly Place[]): readonly Place[] {
   return kept
 }
 
-/** Lets the paragraph decide what the neighbours alone can't: which mark stood there, if any. */
-function settle(text: string, places: readonly Place[]): readonly Place[] {
+/** Lets the word decide which letter stood there, and the paragraph which mark, if any: the neighbours alone can't. */
+function settle(text: string, found: readonly Place[]): readonly Place[] {
+  const places = settleLetters(text, found)
   const open = places.filter(isOpen)
   if (open.length === 0) return places
   const slots = open.map(({start, end, explanation: {options}}) => ({start, end, options}))
@@ -145,6 +149,26 @@ function settle(text: string, places: readonly Place[]): readonly Place[] {
     settled.push({start, end, explanation: {...explanation, options: knownOf(marks)}})
   }
   return settled
+}
+
+/** More options than a reader looks through are of no use. */
+const mostOptions = 6
+
+function settleLetters(text: string, places: readonly Place[]): readonly Place[] {
+  if (!places.some(({explanation}) => isOpenLetter(explanation))) return places
+  const gaps = places.map(({start, end, explanation: {options, kind}}) => ({
+    start,
+    end,
+    options,
+    lossy: kind !== 'mojibake'
+  }))
+  const restored = restoreLetters(text, gaps)
+  return places.map((place, index) => {
+    const {explanation} = place
+    if (!isOpenLetter(explanation)) return place
+    const options = (restored.get(index) ?? explanation.options).slice(0, mostOptions)
+    return {...place, explanation: {...explanation, options}}
+  })
 }
 
 /** Whether one of several marks stood at a place. */

@@ -75,11 +75,25 @@ export const lossyCharsets: readonly LossyCharset[] = [
 /** What assuming damage, and damage with a loss, costs, in bits. */
 const lossCost = 7
 
+/** What the rest of a text leaves no doubt about. */
+export interface Channel {
+  /** Index in `lossyCharsets`. */
+  readonly charset: number
+  /** Whether C1 controls stand where the charset has nothing else: only other bytes were lost. */
+  readonly keepsControls: boolean
+  /** Whether bytes are gone without a trace. */
+  readonly drops: boolean
+}
+
+/** Bits by which a reading in the charset of the whole text is likelier. */
+const channelBonus = 10
+
 /** The symbols of U+2000–27FF that people type, which all begin with the byte E2. */
 const usualSymbols = '–—‘’“”…•‚„‹›†‡€™→←↑↓−≥≤≠≈∞✓✔★■▪●►▶♥❤☺'
 
-/** Options as likely as this many bits below the best are kept. */
+/** Options as likely as this many bits below the best are kept; more of them where the word is to decide. */
 const optionMargin = 6
+const channelMargin = 24
 
 let droppers: Uint32Array | undefined
 
@@ -148,16 +162,23 @@ const longestSequence = 4
  * The likeliest reading of what starts at `start` as a character that lost bytes.
  *
  * @param before - Code unit before it, repaired if it was damaged.
+ * @param channel - The charset in which the text was read, once that is known.
  */
-export function readLossy(text: string, start: number, before: number): LossyReading | undefined {
+export function readLossy(
+  text: string,
+  start: number,
+  before: number,
+  channel?: Channel
+): LossyReading | undefined {
   const possible = possibleCharsets(text, start)
   let best: LossyReading | undefined
   for (const [index, lossy] of lossyCharsets.entries()) {
-    if ((possible & (1 << index)) === 0) continue
+    if ((possible & (1 << index)) === 0 || (channel && channel.charset !== index)) continue
     const lead = byteOf(text.charCodeAt(start), lossy.charset)
     if (lead < lossy.leastByte || lead < 0xc2 || lead > 0xf0) continue
-    for (const {end, left, codes} of fillGaps(text, start, lead, lossy)) {
-      const reading = judge(text, start, end, codes, before, lossy.cost)
+    const dropped = lossy.dropped.filter((byte) => !channel?.keepsControls || byte >= 0xa0)
+    for (const {end, left, codes} of fillGaps(text, start, lead, {...lossy, dropped})) {
+      const reading = judge(text, start, end, codes, before, lossy.cost, channel !== undefined)
       if (reading && (!best || reading.gain > best.gain))
         best = {length: end - start, left, charset: index, ...reading}
     }
@@ -242,23 +263,29 @@ function judge(
   end: number,
   codes: readonly number[],
   before: number,
-  charsetCost: number
+  charsetCost: number,
+  isChannel: boolean
 ): {options: string[]; gain: number} | undefined {
   if (codes.length === 0) return undefined
   const after = end < text.length ? text.charCodeAt(end) : 10
+  // What follows is damaged as well, and will be a letter like this one.
+  const isDamaged = isChannel && after >= 0x80
   const ranked = codes
+    .filter((code) => code !== text.charCodeAt(start))
     .map((code) => ({
       option: String.fromCodePoint(code),
-      cost: costOf(String.fromCodePoint(code), before, after)
+      cost: costOf(String.fromCodePoint(code), before, isDamaged ? code & 0xffff : after)
     }))
     .sort((a, b) => a.cost - b.cost)
+  if (ranked.length === 0) return undefined
   const least = ranked[0]!.cost
   // Which mark it was the whole paragraph decides, not the neighbours.
   const isOption = isMark(ranked[0]!.option)
     ? ({option}: {option: string}) => isMark(option)
-    : ({cost}: {cost: number}) => cost <= least + bit * optionMargin
+    : ({cost}: {cost: number}) => cost <= least + bit * (isChannel ? channelMargin : optionMargin)
+  const assumption = isChannel ? lossCost - channelBonus : lossCost + charsetCost
   return {
     options: ranked.filter(isOption).map(({option}) => option),
-    gain: costOf(text.slice(start, end), before, after) - least - bit * (lossCost + charsetCost)
+    gain: costOf(text.slice(start, end), before, after) - least - bit * assumption
   }
 }

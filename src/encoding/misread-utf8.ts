@@ -45,16 +45,18 @@ const space = 32
  * Where several charsets could have written a stretch, the one that explains most of the text is taken.
  *
  * @param starts - Offsets at which such a stretch may start, in order.
+ * @param losesBytes - Whether bytes of the text are known to be gone without a trace: a space then stands for itself, in \`Â \` and \`Ã \` excepted.
  */
 export function findMisreadings(
   text: string,
   starts: readonly number[],
-  leastGain: number
+  leastGain: number,
+  losesBytes = false
 ): Suspect[] {
-  const {found, likely} = search(text, starts, leastGain)
+  const {found, likely} = search(text, starts, leastGain, losesBytes)
   const favoured = favouredOf(likely)
   if (likely.every(({charset}) => charset === favoured)) return found
-  return search(text, starts, leastGain, favoured).found
+  return search(text, starts, leastGain, losesBytes, favoured).found
 }
 
 /** The charset that explains most. */
@@ -78,12 +80,14 @@ function search(
   text: string,
   starts: readonly number[],
   leastGain: number,
+  losesBytes: boolean,
   favoured?: number
 ): Found {
   const found: Suspect[] = []
   const likely: Reading[] = []
   const memory: Memory = {
     favoured,
+    losesBytes,
     judgedTo: new Int32Array(charsetNames.length),
     known: new Map(),
     knownAfterCapital: new Map()
@@ -121,6 +125,7 @@ function charsetsAt(text: string, start: number): number {
 /** What one search of a text keeps in mind. */
 interface Memory {
   readonly favoured: number | undefined
+  readonly losesBytes: boolean
   /** Where the last long run of each charset ended: its tail has been judged with it. */
   readonly judgedTo: Int32Array
   /** Readings by the stretch and its neighbours: damage repeats itself. */
@@ -189,13 +194,13 @@ function readAt(
   start: number,
   mask: number,
   before: number,
-  {favoured, judgedTo}: Memory
+  {favoured, losesBytes, judgedTo}: Memory
 ): Reading | null {
   let best: {run: Run; inner: Decoded; charset: number; gain: number} | undefined
   const gains: [charset: number, gain: number][] = []
   for (let charset = 0; charset < charsetNames.length; charset++) {
     if ((mask & (1 << charset)) === 0 || start < judgedTo[charset]!) continue
-    const run = decodeRun(text, start, charset)
+    const run = decodeRun(text, start, charset, losesBytes)
     if (!run) continue
     if (run.end - start >= longRun) judgedTo[charset] = run.end
     const after = run.end < text.length ? text.charCodeAt(run.end) : lineBreak
@@ -266,7 +271,7 @@ function repairInside(
     let best = {end: 0, text: '', gain: bit * (levelCost - 1), levels: 0}
     for (let charset = 0; charset < charsetNames.length; charset++) {
       if ((mask & (1 << charset)) === 0) continue
-      const run = decodeRun(text, index, charset)
+      const run = decodeRun(text, index, charset, false)
       if (!run || run.folded) continue
       const after = run.end < text.length ? text.charCodeAt(run.end) : last
       const inner = repairInside(run.text, levels + 1, charset, before, after)
@@ -297,8 +302,13 @@ interface Run {
 }
 
 /** Decodes the UTF-8 sequences that follow each other from `start` on. */
-function decodeRun(text: string, start: number, charset: number): Run | undefined {
-  const foldsSpace = (loadCharsets().folding & (1 << charset)) !== 0
+function decodeRun(
+  text: string,
+  start: number,
+  charset: number,
+  losesBytes: boolean
+): Run | undefined {
+  const mayFold = (loadCharsets().folding & (1 << charset)) !== 0
   let end = start
   let decoded = ''
   let folded = false
@@ -308,6 +318,7 @@ function decodeRun(text: string, start: number, charset: number): Run | undefine
     const lead = text.charCodeAt(end) < 0x80 ? 0 : byteOf(text.charCodeAt(end), charset)
     if (lead < 0xc2 || lead > 0xf4) break
     const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+    const foldsSpace = mayFold && (!losesBytes || lead <= 0xc3)
     let code = lead & (0xff >> (length + 1))
     let place = 1
     let usedSpace = false

@@ -2,7 +2,7 @@
 import {charsetNames} from './charsets.js'
 import type {Explanation, Place} from './damage.js'
 import {bit} from './likelihood.js'
-import {endOfLoss, lossyCharsets, mayLack, readLossy} from './lost-bytes.js'
+import {type Channel, endOfLoss, lossyCharsets, mayLack, readLossy} from './lost-bytes.js'
 import {
   eastAsianCharsets,
   looksEastAsian,
@@ -33,7 +33,7 @@ const lineBreak = 10
 /** Bits at which a place is damaged whatever the rest of the text says. */
 const sureGain = 13
 /** Bits that do after one, two and more places that were surely damaged by way of the same charset. */
-const gainsAfterOthers = [sureGain, 4, 0, -2]
+const gainsAfterOthers = [sureGain, 4, 0, -2, -4, -6, -8, -10]
 /** A lone letter of a script that the text does not write is this much likelier to be damage, in bits. */
 const foreignBonus = 12
 /** A folded no-break space makes the capital before it look like a word; among other damage it is none. */
@@ -41,9 +41,17 @@ const foldedTolerance = 7
 /** What is not worth keeping as a suspect, in quarters of a bit. */
 const leastGain = bit * -16
 
-/** Every place that may be UTF-8 misread, sure or not, in order, none overlapping another. */
-export function findSuspects(text: string, starts: readonly number[]): Suspect[] {
-  const exact = findMisreadings(text, starts, leastGain)
+/**
+ * Every place that may be UTF-8 misread, sure or not, in order, none overlapping another.
+ *
+ * @param channel - The charset in which the text was read, once that is known.
+ */
+export function findSuspects(
+  text: string,
+  starts: readonly number[],
+  channel?: Channel
+): Suspect[] {
+  const exact = findMisreadings(text, starts, leastGain, channel?.drops)
   const suspects: Suspect[] = []
   const losses: Losses = new Map()
   let next = 0
@@ -57,7 +65,7 @@ export function findSuspects(text: string, starts: readonly number[]): Suspect[]
     if (!suspect || suspect.explanation.folded || suspect.explanation.gain < bit * sureGain) {
       const before = start === done ? last : text.charCodeAt(start - 1)
       if (mayLack(text, start))
-        suspect = likelier(suspect, suspectLoss(text, start, before, losses))
+        suspect = likelier(suspect, suspectLoss(text, start, before, losses, channel))
       if (looksEastAsian(text.charCodeAt(start)) && !looksEastAsian(before))
         suspect = likelier(suspect, suspectEastAsian(text, start, before))
     }
@@ -81,16 +89,17 @@ function suspectLoss(
   text: string,
   start: number,
   before: number,
-  losses: Losses
+  losses: Losses,
+  channel: Channel | undefined
 ): Suspect | undefined {
   const key = String.fromCharCode(before) + text.slice(start, endOfLoss(text, start) + 1)
   let guess = losses.get(key)
-  if (!guess && !losses.has(key)) losses.set(key, (guess = guessLoss(text, start, before)))
+  if (!guess && !losses.has(key)) losses.set(key, (guess = guessLoss(text, start, before, channel)))
   return guess && {start, end: start + guess.length, explanation: guess}
 }
 
-function guessLoss(text: string, start: number, before: number) {
-  const reading = readLossy(text, start, before)
+function guessLoss(text: string, start: number, before: number, channel: Channel | undefined) {
+  const reading = readLossy(text, start, before, channel)
   if (!reading || reading.gain < leastGain) return undefined
   const {length, options, gain} = reading
   const {name, charset} = lossyCharsets[reading.charset]!
@@ -155,6 +164,47 @@ export function acceptSuspects(text: string, suspects: readonly Suspect[]): read
   }
   return accepted
 }
+
+/** A charset that wrote this share of what is sure wrote the rest. */
+const channelShare = 0.8
+
+/**
+ * The charset in which a text was read that lost bytes, when what kept its bytes leaves no doubt about it. What a loss
+ * may have been depends on it: windows-1252 lacks five bytes, latin1 32.
+ */
+export function channelOf(text: string, suspects: readonly Suspect[]): Channel | undefined {
+  if (!suspects.some(({explanation: {kind}}) => kind === 'lossy-mojibake')) return undefined
+  const gains = new Map<number, number>()
+  let all = 0
+  for (const {
+    explanation: {charset, gain}
+  } of suspects) {
+    gains.set(charset, (gains.get(charset) ?? 0) + gain)
+    all += gain
+  }
+  const [best] = [...gains].sort((a, b) => b[1] - a[1])
+  if (!best || best[1] < bit * sureGain || best[1] < channelShare * all) return undefined
+  const [charset] = best
+  const candidates = [...lossyCharsets.keys()].filter(
+    (index) => lossyCharsets[index]!.charset === charset
+  )
+  const holds = (characters: RegExp) =>
+    suspects.some(
+      ({start, end, explanation: {charset: own}}) =>
+        own === charset && characters.test(text.slice(start, end))
+    )
+  if (candidates.length === 0) return undefined
+  // The marks of a windows charset stand for C1 bytes, which latin1 and TIS-620 have no characters for.
+  const own = candidates.length === 1 || holds(marksForC1) ? candidates[0]! : candidates[1]!
+  const drops = suspects.some(
+    ({start, end, explanation: {kind}}) =>
+      kind === 'lossy-mojibake' && !/[?\uFFFD]/.test(text.slice(start, end))
+  )
+  return {charset: own, keepsControls: holds(/[\u0080-\u009f]/), drops}
+}
+
+/** What windows-1252 and windows-874 have for the bytes 80–9F. */
+const marksForC1 = /[\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]/
 
 const scripts = [
   /[\u0370-\u03ff]/,

@@ -113,6 +113,24 @@ describe('UTF-8 of which bytes were lost', () => {
   })
 })
 
+describe('letters that lost bytes', () => {
+  const lose = (text: string, charset: string, left: string) =>
+    misread(text, charset).replace(/[\u0080-\u009f]/g, left)
+
+  it.each([
+    ['windows-1252', '', 'После обеда пристань закрыта, и рыбаки остались на острове.'],
+    ['windows-1252', '?', 'После обеда пристань закрыта, и рыбаки остались на острове.'],
+    ['windows-1252', '', 'Ο δήμαρχος περίμενε το πλοίο από το πρωί μέχρι το βράδυ.'],
+    ['latin1', '', 'Die Straße heißt nach dem großen Hafen, außer im Süden.'],
+    ['latin1', '\uFFFD', 'Ludzie na łodzi czekają, aż woda opadnie na całej rzece.']
+  ])('%s and %j: the word decides, and none of it is called sure', (charset, left, text) => {
+    const damaged = lose(text, charset, left)
+    expect(repairWithBest(damaged)).toBe(text)
+    for (const {kind, expected} of findDamage(damaged))
+      if (kind === 'lossy-mojibake') expect(expected!.length).toBeGreaterThan(1)
+  })
+})
+
 describe('UTF-8 read as a charset of East Asia', () => {
   it.each([
     ['the pier鈥檚 owner', 'the pier’s owner', 'UTF-8 read as GBK'],

@@ -1,0 +1,4 @@
+/** In a browser the tables of letters are fetched when `loadLetters` asks for them, not with the library. */
+export function openLetterTables(): Readonly<Record<string, string>> | undefined {
+  return undefined
+}
