@@ -6,6 +6,7 @@ import {PassageMatch} from './word-matches.js'
 import type {Sentence} from '../article/article.js'
 import type {AlignedSentence, Closeness, Passage, WordMatch} from './comparison.js'
 import type {DraftCandidates} from './draft-candidates.js'
+import type {SentenceMatch} from './sentence-match.js'
 import type {SourceIndex} from './source-index.js'
 
 /** Chooses for every sentence of a draft the passage that it most probably comes from. */
@@ -14,6 +15,9 @@ export function alignSentences(found: DraftCandidates, index: SourceIndex): Alig
     (choice, place) => new Alignment(place, choice, found, index)
   )
 }
+
+/** By the match of a sentence with its window, which is remembered as long as the sentence is. */
+const passageMatches = new WeakMap<SentenceMatch, PassageMatch>()
 
 /** An aligned sentence; its words are matched when a rule first asks. */
 class Alignment implements AlignedSentence {
@@ -28,7 +32,7 @@ class Alignment implements AlignedSentence {
   constructor(
     place: number,
     choice: Choice | undefined,
-    {draft, search, sentences}: DraftCandidates,
+    {draft, sentences}: DraftCandidates,
     index: SourceIndex
   ) {
     this.draft = draft.sentences[place]!
@@ -43,11 +47,14 @@ class Alignment implements AlignedSentence {
       first === last ? [index.sentence(first)] : [index.sentence(first), index.sentence(last)]
     this.source = {article, span: article.part(this.passage[0]!.from, this.passage.at(-1)!.to)}
     this.kind = judgeCloseness(choice.match)
-    this.#match = () =>
-      search.matches.recall(
-        `${first} ${last}\n${draft.slice(this.draft)}`,
-        () => new PassageMatch(sentences[place]!, this.passage, article, index.vocabulary)
-      )
+    this.#match = () => {
+      let match = passageMatches.get(choice.match)
+      if (!match) {
+        match = new PassageMatch(sentences[place]!, this.passage, article, index.vocabulary)
+        passageMatches.set(choice.match, match)
+      }
+      return match
+    }
   }
 
   get matches(): readonly WordMatch[] {

@@ -17,7 +17,6 @@ const WORTHWHILE_GAIN = 0.1
 /** The windows that each sentence of a draft may come from, best first. */
 export interface DraftCandidates {
   readonly draft: Article
-  readonly search: SourceSearch
   readonly sentences: readonly SearchedSentence[]
   readonly candidates: readonly (readonly Candidate[])[]
 }
@@ -32,7 +31,7 @@ export function findCandidates(draft: Article, index: SourceIndex): DraftCandida
       () => scoreCandidates(sentence, favourites, search, index)
     )
   )
-  return {draft, search, sentences, candidates: supportByArticle(candidates)}
+  return {draft, sentences, candidates: supportByArticle(candidates)}
 }
 
 /** Reads a range of a draft that begins and ends with its words, mostly a sentence. */

@@ -7,8 +7,6 @@ import type {Candidate} from './order.js'
 import type {QuotationOrigin} from './quotation-pairs.js'
 import {SentenceMatcher} from './sentence-match.js'
 import type {SourceIndex} from './source-index.js'
-import type {Seed} from './verbatim-runs.js'
-import type {PassageMatch} from './word-matches.js'
 
 /** A draft's sentence and the numbers of the source sentences that share its most telling terms, best first. */
 export interface SearchedSentence extends DraftSentence {
@@ -24,8 +22,6 @@ export class SourceSearch {
   readonly candidates = new Memory<readonly Candidate[]>()
   readonly pairs = new Memory<QuotationOrigin>()
   readonly changes = new Memory<readonly FoundChange[]>()
-  readonly seeds = new Memory<readonly Seed[]>()
-  readonly matches = new Memory<PassageMatch>()
   readonly #synsets = countSynsets()
 
   constructor(index: SourceIndex) {

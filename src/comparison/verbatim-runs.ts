@@ -2,6 +2,7 @@ import {foldCase} from '../english/spellings.js'
 import type {Article} from '../article/article.js'
 import type {VerbatimRun} from './comparison.js'
 import type {DraftCandidates} from './draft-candidates.js'
+import type {SentenceMatch} from './sentence-match.js'
 import type {SourceIndex} from './source-index.js'
 
 /** Shorter runs are phrases that everyone uses. */
@@ -25,7 +26,7 @@ interface Run {
 
 /** Finds the words that a draft has one after the other as a source has them, none inside another. */
 export function findRuns(
-  {draft, search, candidates: found}: DraftCandidates,
+  {draft, candidates: found}: DraftCandidates,
   index: SourceIndex
 ): VerbatimRun[] {
   const runs: Run[] = []
@@ -42,9 +43,11 @@ export function findRuns(
       const start = index.wordStart(first)
       const end = index.wordStart(last) + index.sentence(last).words.length
       const other = formsOf(index.articles[article]!)
-      const seeds = search.seeds.recall(`${first} ${last}\n${draft.slice(sentence)}`, () =>
-        findSeeds(own.slice(draftStart, draftEnd), other.slice(start, end))
-      )
+      let seeds = knownSeeds.get(match)
+      if (!seeds) {
+        seeds = findSeeds(own.slice(draftStart, draftEnd), other.slice(start, end))
+        knownSeeds.set(match, seeds)
+      }
       for (const seed of seeds) {
         const draftPlace = draftStart + seed.draft
         const sourcePlace = start + seed.source
@@ -61,8 +64,11 @@ export function findRuns(
   return keepOutermost(runs).map((run) => describeRun(run, draft))
 }
 
+/** By the match of a sentence with a window, which is remembered as long as the sentence is. */
+const knownSeeds = new WeakMap<SentenceMatch, readonly Seed[]>()
+
 /** Places in a sentence and in a window of a source where the same words begin. */
-export interface Seed {
+interface Seed {
   readonly draft: number
   readonly source: number
 }
