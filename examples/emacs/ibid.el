@@ -24,16 +24,20 @@
   (add-to-list 'auto-mode-alist '("\\.md\\'" . text-mode)))
 
 (defun ibid-root (folder)
-  "The nearest folder with an ibid config, from FOLDER upwards."
+  "The nearest folder with an ibid config, from FOLDER upwards.
+A package.json is no sign of one: most have no \"ibid\" in them."
   (locate-dominating-file
    folder
    (lambda (above)
-     (directory-files above nil "\\`\\.ibidrc\\(\\.\\(json\\|ya?ml\\|[cm]?js\\)\\)?\\'" t 1))))
+     ;; A folder above may not be readable.
+     (ignore-errors
+       (directory-files
+        above nil "\\`\\.ibidrc\\(\\.\\(json\\|ya?ml\\|[cm]?js\\)\\)?\\'" t 1)))))
 
 (defun ibid-project (folder)
   "Take the ibid config's folder for the project of FOLDER where Emacs knows none."
-  (when-let ((root (ibid-root folder)))
-    (cons 'transient root)))
+  (let ((root (ibid-root folder)))
+    (and root (cons 'transient root))))
 
 (defun ibid-ensure ()
   "Check this buffer if it visits a draft with an ibid config above it."

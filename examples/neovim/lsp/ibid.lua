@@ -2,7 +2,7 @@
 return {
   cmd = { 'ibid-language-server', '--stdio' },
   filetypes = { 'text', 'markdown', 'html' },
-  -- Drafts without a config above them are left alone.
+  -- Drafts without a config above them are left alone. Who keeps it in package.json adds that here.
   root_markers = { '.ibidrc', '.ibidrc.json', '.ibidrc.yml', '.ibidrc.yaml', '.ibidrc.js', '.ibidrc.mjs', '.ibidrc.cjs' },
   workspace_required = true,
   -- What Neovim calls `text` is `plaintext` in the protocol.
