@@ -77,5 +77,7 @@ function isAbbreviation(text: string, stop: number, next: string): boolean {
   }
   const word = before.toLowerCase()
   if (!abbreviations.has(word)) return false
+  // “No. 10”, and “They voted no.”
+  if (/^nos?$/.test(word)) return /^\p{N}/u.test(nextWord)
   return prefixes.has(word) || /^\p{N}/u.test(nextWord) || !openers.has(nextWord.toLowerCase())
 }

@@ -62,7 +62,13 @@ export class SpeakerResolver {
       } else if (known !== name && !known?.includes(name)) this.#fullNames.set(surname, undefined)
     }
     for (const {name, from, to} of found) {
-      const full = this.#fullNames.get(surnameOf(name))
+      const surname = surnameOf(name)
+      // “Lees son”: an owner who has lost the apostrophe.
+      const full =
+        this.#fullNames.get(surname) ??
+        (surname === name && name.endsWith('s')
+          ? this.#fullNames.get(name.slice(0, -1))
+          : undefined)
       if (full === undefined || !(full.includes(name) || surnameOf(name) === name)) continue
       this.#mentions.push({from, to, name: full})
       const gender = genderOf(text, from, to)
@@ -108,8 +114,18 @@ export class SpeakerResolver {
   #personsIn(from: number, to: number, gender: 'he' | 'she'): Mention[] {
     return this.#mentions
       .slice(firstFrom(this.#mentions, from), firstFrom(this.#mentions, to))
-      .filter((mention) => !this.#isQuoted(mention))
+      .filter(
+        (mention, place, all) => !this.#isQuoted(mention) && !this.#isOwner(mention, all[place + 1])
+      )
       .filter(({name}) => (this.#genders.get(name) ?? gender) === gender)
+  }
+
+  /** “Ardmore Harbour’s master, Ann Lee”: the owner of an office is not who is meant. */
+  #isOwner({to}: Mention, next: Mention | undefined): boolean {
+    return (
+      next !== undefined &&
+      /^['’]s?\s[\p{Ll}\s-]+,?\s$/u.test(this.article.text.slice(to, next.from))
+    )
   }
 
   #isQuoted({from}: Mention): boolean {

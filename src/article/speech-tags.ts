@@ -160,7 +160,7 @@ function findFollowingTag(text: string): SpeechTag | undefined {
   const clause = /^[^;:“"«]*?(?:[;:“"«]|\.(?=\s|$)(?<!\b[A-Za-z]{1,4}\.)|$)/.exec(text)![0]
   // “…,” and her agent says: the clause goes on without the quotation.
   if (
-    /^[\s,]*(?:and|but|while|whereas|which|who|whom|as|when|where|though|although|because)\b/.test(
+    /^[\s,—–-]*(?:and|but|while|whereas|which|who|whom|as|when|where|though|although|because)\b/.test(
       clause
     )
   )

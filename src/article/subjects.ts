@@ -36,7 +36,7 @@ const office = new RegExp(
 
 /** What may stand between a subject and its verb. */
 const adverb =
-  /(?:\b(?:has|had|have|is|was|are|were|also|later|now|then|once|earlier|previously|would|will|often|even|first|again|never|still|just|at the time|[A-Za-z]+ly)\s*)+$/
+  /(?:\b(?:has|had|have|is|was|are|were|also|later|now|then|once|earlier|previously|would|will|often|even|first|again|never|still|just|at the time|[a-z]+ly)\s*)+$/
 
 /** What ends the head of a subject: “officials with knowledge of the plans”. */
 const modifier = /\s(?:with|in|at|for|from|on|who|whose|familiar|close|near|to)\s.*$/u
@@ -79,8 +79,13 @@ function findNounPhraseAtEnd(clause: string, offset: number): Subject | undefine
     return subjectAt(last.index, last[1]!, offset)
   const found = Array.from(clause.matchAll(names)).filter((match) => isName(match[0]))
   const final = found.at(-1)
-  if (final && final.index + final[0].length === clause.length)
-    return subjectAt(final.index, final[0], offset)
+  if (final && final.index + final[0].length === clause.length) {
+    // “Ann Lee of Lee & Sons said”, “Lee at the Echo said”: the person speaks, not the body.
+    const link = /\s(?:of|at|from|for)\s(?:the\s)?$/.exec(clause.slice(0, final.index))
+    const owner = link && found.at(-2)
+    const person = owner && owner.index + owner[0].length === link.index ? owner : final
+    return subjectAt(person.index, person[0], offset)
+  }
   if (clause.endsWith(',')) {
     // An apposition closes with a comma: “Ann Lee, the master of the harbour at Ayr, said”.
     const from = clause.lastIndexOf(',', clause.length - 2)

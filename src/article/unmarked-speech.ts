@@ -167,14 +167,17 @@ function isCapitalised({text}: Word): boolean {
   return /^\p{Lu}/u.test(text)
 }
 
-/** Whether a word is in the first or second person: not “US”, and not the numeral of “World War I”. */
+/** Whether a word is in the first or second person: not “US”, not the numeral of “World War I”, not a pit. */
 export function isSpeakersOwn(word: Word, words: readonly Word[]): boolean {
   const {text} = word
   const form = text.toLowerCase().replace(/[‘’]/g, "'")
   if (!speakersOwnWords.has(form)) return false
   if (text === 'US' || text === 'ME' || text === 'WE') return false
-  if (text !== 'I') return true
+  if (text !== 'I' && form !== 'mine') return true
   const before = words[words.indexOf(word) - 1]
+  // “A flooded mine”: the pronoun stands behind a verb or “of”.
+  if (form === 'mine')
+    return !before || /^(?:of|is|are|was|were|be|than|like|and|not|to)$/i.test(before.text)
   return (
     !before || !/^\p{Lu}/u.test(before.text) || before.from < word.from - 1 - before.text.length
   )

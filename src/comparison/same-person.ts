@@ -33,7 +33,8 @@ function compareOffice(draft: Article, own: Speaker, source: Article, other: Spe
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 2 && !stopWords.has(word))
   const name = nameWords(other)
-  if (office.length < 2 || name.length === 0) return 'unsure'
+  // “The teachers’ union” may speak through anybody.
+  if (office.length < 2 || name.length === 0 || !isPersonNoun(headOf(own.name))) return 'unsure'
   const holds = (article: Article, words: readonly string[]) =>
     article.sentences.filter((sentence) => {
       const own = new Set(sentence.words.map(({text}) => text.toLowerCase().replace(/['’]s$/, '')))
@@ -45,6 +46,24 @@ function compareOffice(draft: Article, own: Speaker, source: Article, other: Spe
     office.some((word) => holds(article, [word, surname]).length > 0)
   )
   return isLinked ? 'unsure' : 'different'
+}
+
+/** The noun that a description of somebody is about: `engineer` of `a former engineer at the plant`. */
+function headOf(description: string): string {
+  const head = description.split(/,|\s(?:of|at|for|from|in|with|on|who|whose|close|familiar)\s/)[0]!
+  return head.slice(head.lastIndexOf(' ') + 1).toLowerCase()
+}
+
+/** Whether a noun names a person, and never a body: not `union`, `insurer`, `department`. */
+function isPersonNoun(noun: string): boolean {
+  return (
+    /(?:er|or|ist|yst|ian|ant|(?<!m)ent|man|woman|eer|ee|wife|nurse|friend|mother|father|son|sister|captain|clerk|judge|chief|critic|pilot|coach)$/.test(
+      noun
+    ) &&
+    !/^(?:.*(?:paper|letter|center|insurer|employer|publisher|retailer|carrier|maker|manufacturer|developer|operator|lender|broadcaster|regulator|supplier|provider|producer|order|paper|committee|number|register)|parliament|government)$/.test(
+      noun
+    )
+  )
 }
 
 /** An organisation or an acronym. */

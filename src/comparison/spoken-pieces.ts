@@ -21,6 +21,9 @@ export interface SpokenPieces {
 /** A clause with fewer of its words in the quotation is the writer's. */
 const spokenShare = 0.6
 
+/** Words between a speech verb and the speech, where nothing else divides them. */
+const longestListener = 4
+
 /** What joins a speech to the writer's clause and is no part of it. */
 const joints = new Set(['and', 'but', 'that', 'so', 'because'])
 
@@ -64,6 +67,11 @@ export function findSpokenPieces(
   for (const [from, to] of clausesOf(draft, sentence, isTag)) {
     let first = from
     while (first < to && !same[first] && joints.has(own[first]!.form)) first++
+    // “told the Echo We turned back”: the listener stands between the tag and the speech.
+    const speech = same.indexOf(true, first)
+    if (isTag[from - 1] && speech > first && speech <= first + longestListener) {
+      if (/^\p{Lu}/u.test(own[speech]!.word.text)) first = speech
+    }
     const matched = same.slice(first, to).filter(Boolean).length
     if (isTag[from] || matched === 0 || matched < (to - first) * spokenShare) continue
     spoken.fill(true, first, to)

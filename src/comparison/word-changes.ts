@@ -63,7 +63,11 @@ function describeGap(
   const from = own[ownPlaces[0] ?? next]?.word.from ?? quotation.content.to
   const to = ownPlaces.length === 0 ? from : own[ownPlaces.at(-1)!]!.word.to
   const part = draft.part(from, to)
-  if (places.length === 0) return {kind: 'added', draft: part}
+  if (places.length === 0) {
+    // Behind a quotation that was never closed the writer goes on.
+    const isLast = ownPlaces.at(-1) === own.length - 1
+    return isLast && !quotation.closed ? undefined : {kind: 'added', draft: part}
+  }
   const source = spanOf(places, words, article)
   if (ownPlaces.length > 0) return {kind: 'changed', draft: part, source}
   return {kind: crossesEnd(places, words, chain) ? 'spliced' : 'dropped', draft: part, source}
@@ -102,6 +106,7 @@ function findCut({
   const {from, to} = quotation.content
   const content = draft.text.slice(from, to)
   if (!/^\p{Lu}/u.test(content) || !/[^.…][.!?,]$/.test(content.trimEnd())) return undefined
+  if (/\.\s\.\s?\.$/.test(content.trimEnd())) return undefined
   const last = steps.at(-1)!.source
   if (last < 0 || own.at(-1)!.form !== words[last]!.form) return undefined
   const next = words[last + 1]

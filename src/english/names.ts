@@ -65,10 +65,10 @@ export function isOrganisation(run: string): boolean {
 }
 
 const menBefore =
-  /\b(?:Mr|Sir|Lord|Father|King|Prince|spokesman|chairman|businessman|congressman|Councilman|councilman|husband|father|brother|son|actor|widower|policeman)\.?,?\s+$/
+  /\b(?:Mr|Sir|Lord|Father|King|Prince|businessman|congressman|Councilman|councilman|husband|father|brother|son|actor|widower|policeman)\.?,?\s+$/
 const womenBefore =
   /\b(?:Ms|Mrs|Miss|Dame|Lady|Sister|Queen|Princess|spokeswoman|chairwoman|businesswoman|congresswoman|Councilwoman|councilwoman|wife|mother|sister|daughter|actress|widow|policewoman)\.?,?\s+$/
-const manBehind = /^,\s[^,.;]{0,40}\b(?:his|spokesman|chairman|husband|father|brother|son|he)\b/
+const manBehind = /^,\s[^,.;]{0,40}\b(?:his|husband|father|brother|son|he)\b/
 const womanBehind =
   /^,\s[^,.;]{0,40}\b(?:her|spokeswoman|chairwoman|wife|mother|sister|daughter|she)\b/
 

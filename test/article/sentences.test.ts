@@ -19,6 +19,7 @@ describe('sentences', () => {
     ],
     ['The price rose 3.5 p.c. to £4.20 per lb. in a year.', 1],
     ['Was it rot? It was! Divers said so … they had seen it.', 3],
+    ['They all voted no. Then No. 10 called.', ['They all voted no.', 'Then No. 10 called.']],
     ['', 0],
     ['No stop at the end', 1]
   ])('%s', (text, expected) => {
