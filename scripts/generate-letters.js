@@ -135,7 +135,8 @@ const cost = (probability) =>
 function prune(counts, probabilities, kept) {
   const telling = []
   for (let size = 3; size <= order; size++) {
-    for (const [sequence, times] of counts[size].entries()) {
+    for (let sequence = 0; sequence < counts[size].length; sequence++) {
+      const times = counts[size][sequence]
       if (times === 0) continue
       const own = probabilities[size][sequence]
       const shorter = probabilities[size - 1][sequence % 64 ** (size - 1)]

@@ -65,9 +65,9 @@ export function restoreLetters(text: string, gaps: readonly Gap[]): Map<number, 
   return restored
 }
 
-/** Whether a gap was a letter, of which several come into question. */
+/** Whether a gap was a letter most likely, of which several come into question. */
 export function isOpenLetter({options}: Pick<Gap, 'options'>): boolean {
-  return options.length > 1 && options.every((option) => areLetters.test(option))
+  return options.length > 1 && areLetters.test(options[0]!)
 }
 
 /** Words that hold gaps. */
@@ -111,9 +111,10 @@ function readOn(text: string, gaps: readonly Gap[], index: number, pieces: Piece
       const [option = ''] = gap.options
       const isOpen = isOpenLetter(gap)
       const letters = /^[\p{L}\p{M}]*/u.exec(option)![0]
+      const candidates = gap.options.filter((each) => areLetters.test(each))
       if (letters !== '')
         pieces.push(
-          isOpen ? {options: gap.options, gap: next} : {options: [letters], gap: undefined}
+          isOpen ? {options: candidates, gap: next} : {options: [letters], gap: undefined}
         )
       if (letters === '' || letters.length < option.length) return next
       end = gap.end
