@@ -1,5 +1,5 @@
 import type {Article, DamagedPart} from '../../src/article/article.js'
-import {findDisguises} from '../../src/encoding/index.js'
+import {type Disguise, findDisguises} from '../../src/encoding/index.js'
 import {defineRule} from '../../src/rule.js'
 
 export default defineRule({
@@ -24,12 +24,14 @@ export default defineRule({
 /** Bytes come to harm letter by letter, and readers meet words: places that touch are told together. */
 function mergeWords(article: Article): DamagedPart[] {
   const merged: DamagedPart[] = []
-  const disguises = findDisguises(article.value)
+  let disguises: readonly Disguise[] | undefined
   for (const place of article.damage) {
     // A Cyrillic letter in an English word is a disguise, which `disguised-characters` tells: as damage it would be repaired wrongly.
     const isForeign = /^[\p{Script=Cyrillic}\p{Script=Greek}]+$/u.test(place.actual)
-    if (isForeign && disguises.some(({start, end}) => start <= place.start && place.end <= end))
-      continue
+    if (isForeign) {
+      disguises ??= findDisguises(article.value)
+      if (disguises.some(({start, end}) => start <= place.start && place.end <= end)) continue
+    }
     const last = merged.at(-1)
     if (last?.cause !== place.cause || last.end !== place.start) {
       merged.push(place)

@@ -64,10 +64,10 @@ function placeAll(
 ): Attribution[] {
   const at = (range: Range) => part(from + range.from, from + range.to)
   return found.map(({kind, position, whole, cue, content, speaker}) => ({
-    ...at(whole),
     kind,
+    ...at(whole),
     cue: at(cue),
-    ...(speaker && {speaker: {...at(speaker), name: speaker.name}}),
+    ...(speaker && {speaker: {name: speaker.name, ...at(speaker)}}),
     content: at(content),
     position
   }))

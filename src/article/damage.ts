@@ -11,8 +11,10 @@ type RepairablePart = DamagedPart & {readonly repair?: string}
 
 /** The damage of a prose, in order, with its places in the file. Code is left alone. */
 export function readDamage(prose: Prose, format: Format, file: string): RepairablePart[] {
+  const found = findDamage(prose.text)
+  if (found.length === 0) return []
   const code = [...prose.blocks, ...prose.inlines].filter(({kind}) => kind === 'code')
-  return findDamage(prose.text).flatMap((damage) => {
+  return found.flatMap((damage) => {
     const {start: from, end: to, actual, expected} = damage
     if (code.some((range) => range.from < to && from < range.to)) return []
     const part = prose.part(from, to)

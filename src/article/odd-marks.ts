@@ -44,8 +44,8 @@ export function findOddMarks(article: Article): OddMark[] {
           // Feet and inches are straight everywhere: 5'10", a 12" single.
           .filter(({from}) => !/\d/.test(own.charAt(from - 1)) || /[“”‘’]/.test(own.charAt(from)))
           .map(({from, to, kind, expected}) => ({
-            ...article.part(paragraph.from + from, paragraph.from + to),
             kind,
+            ...article.part(paragraph.from + from, paragraph.from + to),
             expected:
               kind === 'quote'
                 ? reshape(own.slice(from, to), expected, closings.has(paragraph.from + from))

@@ -44,7 +44,7 @@ export function readQuotations(article: QuotationInput): {
   nameSpeakers(article, quotations)
   return {
     quotations,
-    unpairedMarks: unpaired.map(({at, length, side}) => ({...article.part(at, at + length), side}))
+    unpairedMarks: unpaired.map(({at, length, side}) => ({side, ...article.part(at, at + length)}))
   }
 }
 
@@ -93,10 +93,10 @@ function draftOf({part, words}: QuotationInput, passage: Passage): Draft {
   const first = last
   while (last < words.length && words[last]!.to <= contentTo) last++
   return {
+    kind,
     ...part(from, to),
     content: part(contentFrom, contentTo),
     words: words.slice(first, last),
-    kind,
     depth,
     closed
   }

@@ -81,14 +81,14 @@ export class SpeakerResolver {
     const lower = name.toLowerCase()
     if (lower === 'he' || lower === 'she') {
       const person = this.#findPerson(part.from, lower)
-      return person === undefined ? {...part, name, unsure: true} : {...part, name: person}
+      return person === undefined ? {name, ...part, unsure: true} : {name: person, ...part}
     }
-    if (speakerPronouns.has(lower)) return {...part, name, unsure: true}
+    if (speakerPronouns.has(lower)) return {name, ...part, unsure: true}
     const bare = readName(name, 0).name
     const full = this.#fullNames.get(surnameOf(bare))
     return {
-      ...part,
-      name: full !== undefined && (surnameOf(bare) === bare || full.includes(bare)) ? full : name
+      name: full !== undefined && (surnameOf(bare) === bare || full.includes(bare)) ? full : name,
+      ...part
     }
   }
 
