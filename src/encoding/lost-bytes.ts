@@ -279,10 +279,11 @@ function judge(
     .sort((a, b) => a.cost - b.cost)
   if (ranked.length === 0) return undefined
   const least = ranked[0]!.cost
+  const margin = isChannel && /^\p{L}/u.test(ranked[0]!.option) ? channelMargin : optionMargin
   // Which mark it was the whole paragraph decides, not the neighbours.
   const isOption = isMark(ranked[0]!.option)
     ? ({option}: {option: string}) => isMark(option)
-    : ({cost}: {cost: number}) => cost <= least + bit * (isChannel ? channelMargin : optionMargin)
+    : ({cost}: {cost: number}) => cost <= least + bit * margin
   const assumption = isChannel ? lossCost - channelBonus : lossCost + charsetCost
   return {
     options: ranked.filter(isOption).map(({option}) => option),
