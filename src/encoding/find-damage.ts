@@ -151,9 +151,6 @@ function settle(text: string, found: readonly Place[]): readonly Place[] {
   return settled
 }
 
-/** More options than a reader looks through are of no use. */
-const mostOptions = 6
-
 function settleLetters(text: string, places: readonly Place[]): readonly Place[] {
   if (!places.some(({explanation}) => isOpenLetter(explanation))) return places
   const gaps = places.map(({start, end, explanation: {options, kind}}) => ({
@@ -164,10 +161,8 @@ function settleLetters(text: string, places: readonly Place[]): readonly Place[]
   }))
   const restored = restoreLetters(text, gaps)
   return places.map((place, index) => {
-    const {explanation} = place
-    if (!isOpenLetter(explanation)) return place
-    const options = (restored.get(index) ?? explanation.options).slice(0, mostOptions)
-    return {...place, explanation: {...explanation, options}}
+    const options = restored.get(index)
+    return options ? {...place, explanation: {...place.explanation, options}} : place
   })
 }
 

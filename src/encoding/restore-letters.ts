@@ -29,6 +29,9 @@ interface Word {
 /** Options this many bits below the best may be the right one; a best one further ahead is sure. */
 const doubt = 7
 
+/** More options than a reader looks through are of no use. */
+const mostOptions = 6
+
 const isLetter = /^[\p{L}\p{M}]$/u
 const areLetters = /^[\p{L}\p{M}]+$/u
 const sentenceEnd = /(?:^|[\n.!?:]["'”’»)]*\s+)["'“‘«„(¿¡]*$/u
@@ -55,7 +58,11 @@ export function restoreLetters(text: string, gaps: readonly Gap[]): Map<number, 
     for (const [place, ranked] of rankOptions(letters, word)) {
       const gap = pieces[place]!.gap!
       const near = ranked.filter(({cost}) => cost < ranked[0]!.cost + bit * doubt)
-      const kept = gaps[gap]!.lossy && near.length === 1 ? ranked.slice(0, 2) : near
+      const isSure = near.length === 1 && !gaps[gap]!.lossy
+      // A letter by itself may be any name's.
+      const most =
+        pieces.length === 1 ? ranked.length : Math.min(mostOptions, Math.max(2, near.length))
+      const kept = isSure ? near : ranked.slice(0, most)
       restored.set(
         gap,
         kept.map(({option}) => option)
