@@ -1,5 +1,5 @@
 /** Checks drafts away from the page's own thread, so that typing stays smooth. */
-import ibid, {type SourceDescription, loadSynonyms} from 'ibid'
+import ibid, {type SourceDescription, loadLetters, loadSynonyms} from 'ibid'
 import {renderDraft, reportHtml} from 'ibid/reports/html'
 import {reportText} from 'ibid/reports/text'
 import {unified} from 'unified'
@@ -7,7 +7,7 @@ import {VFile} from 'vfile'
 import {copyHtml} from './copy-html.js'
 import type {Answer, Job, Request, Result, SourceText} from './messages.js'
 
-const synonyms = loadSynonyms()
+const tables = Promise.all([loadSynonyms(), loadLetters()])
 let last: VFile | undefined
 
 addEventListener('message', ({data}: MessageEvent<Request>) => {
@@ -28,7 +28,7 @@ async function answer(request: Request): Promise<Answer> {
 }
 
 async function check({draft, sources}: Job): Promise<Result> {
-  await synonyms
+  await tables
   const {format, ...rest} = draft
   const file = new VFile({path: rest.name, value: rest.value})
   await unified()
