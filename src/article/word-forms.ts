@@ -26,8 +26,8 @@ interface Forms {
   readonly possessives: ReadonlyMap<string, string>
   /** By a word’s letters: its places with an apostrophe. */
   readonly apostrophes: ReadonlyMap<string, readonly Place[]>
-  /** By a word’s letters, of those that stand with an apostrophe too: its places without. */
-  readonly plain: ReadonlyMap<string, readonly Place[]>
+  /** By a word’s letters, of those that stand with an apostrophe too: its places without. Of a draft nobody asks for them. */
+  readonly plain: () => ReadonlyMap<string, readonly Place[]>
 }
 
 interface Place {
@@ -48,7 +48,7 @@ export function readWordForms(articles: readonly Article[]): WordForms {
   })
   const places = (group: 'apostrophes' | 'plain', word: string, next: string, before?: string) =>
     all
-      .flatMap((forms) => forms[group].get(word) ?? [])
+      .flatMap(({apostrophes, plain}) => (group === 'plain' ? plain() : apostrophes).get(word) ?? [])
       .find((place) => place.next === next && (before === undefined || place.before === before))
   return {
     hasName: (name) => all.some(({names}) => names.has(name)),
@@ -74,7 +74,8 @@ interface Shape {
   readonly isCapitalised: boolean
 }
 
-const shapes = new Memory<Shape>()
+/** The shapes of the words of a sentence, by its text. */
+const shapes = new Memory<readonly Shape[]>()
 
 function readShape(written: string): Shape {
   const form = written.replace(/[’‘ʼ]/g, "'")
@@ -83,18 +84,17 @@ function readShape(written: string): Shape {
   return {form, owner, bare, lower: bare.toLowerCase(), isCapitalised: /^\p{Lu}/u.test(bare)}
 }
 
-function readForms({text, sentences, quotations}: Article): Forms {
+function readForms({text, slice, sentences, quotations}: Article): Forms {
   const names = new Set<string>()
   const counts = new Map<string, number>()
   const possessives = new Map<string, string>()
   const apostrophes = new Map<string, Place[]>()
-  const plain = new Map<string, Place[]>()
   const closing = new Set(quotations.map(({content}) => content.to))
-  for (const {words} of sentences) {
-    words.forEach(({text: written, to}, index) => {
-      const {form, owner, bare, lower, isCapitalised} = shapes.recall(written, () =>
-        readShape(written)
-      )
+  for (const sentence of sentences) {
+    const {words} = sentence
+    const own = shapes.recall(slice(sentence), () => words.map((word) => readShape(word.text)))
+    for (const [index, {form, owner, bare, lower, isCapitalised}] of own.entries()) {
+      const {to} = words[index]!
       if (isCapitalised && index > 0) names.add(bare)
       counts.set(lower, (counts.get(lower) ?? 0) + 1)
       if (owner !== undefined) possessives.set(`${lower}s`, `${lower}'s`)
@@ -103,8 +103,23 @@ function readForms({text, sentences, quotations}: Article): Forms {
       if (isPlural && !possessives.has(lower)) possessives.set(lower, `${lower}'`)
       const at = isPlural ? form.length : form.indexOf("'")
       if (at > 0) add(apostrophes, form.replace("'", '').toLowerCase(), placeAt(words, index, at))
-    })
+    }
   }
+  let plain: Map<string, Place[]> | undefined
+  return {
+    names,
+    counts,
+    possessives,
+    apostrophes,
+    plain: () => (plain ??= readPlain(sentences, apostrophes))
+  }
+}
+
+function readPlain(
+  sentences: Article['sentences'],
+  apostrophes: Forms['apostrophes']
+): Map<string, Place[]> {
+  const plain = new Map<string, Place[]>()
   for (const {words} of apostrophes.size > 0 ? sentences : []) {
     words.forEach(({text: written}, index) => {
       const lower = written.toLowerCase()
@@ -119,7 +134,7 @@ function readForms({text, sentences, quotations}: Article): Forms {
       if (!isWritten) add(plain, lower, place)
     })
   }
-  return {names, counts, possessives, apostrophes, plain}
+  return plain
 }
 
 function placeAt(words: readonly {readonly text: string}[], index: number, at: number): Place {

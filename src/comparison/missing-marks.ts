@@ -2,7 +2,7 @@
 import {foldCase} from '../english/spellings.js'
 import {readMarkStyle} from '../article/mark-style.js'
 import {firstFrom, lastAt} from '../article/ranges.js'
-import {chainOf} from './quotation-chains.js'
+import {chainsOf} from './quotation-chains.js'
 import type {Article, Part, UnpairedMark, Word} from '../article/article.js'
 
 export interface MissingMark {
@@ -78,22 +78,39 @@ function openMark(article: Article, mark: UnpairedMark, sources: readonly Articl
 function longestMatch(words: readonly Word[], sources: readonly Article[], step: 1 | -1): number {
   let longest = 0
   const forms = words.map(({text}) => foldCase(text))
-  for (const source of sources) {
-    const speeches = new Set(source.quotations.map((quotation) => chainOf(source, quotation)!))
-    for (const {words: spoken} of speeches) {
-      for (let place = 0; place < spoken.length; place++) {
-        let count = 0
-        while (
-          count < forms.length &&
-          spoken[place + step * count] !== undefined &&
-          foldCase(spoken[place + step * count]!.word.text) === forms[count]
-        )
-          count++
-        longest = Math.max(longest, count)
-      }
+  for (const source of forms.length > 0 ? sources : []) {
+    for (const {spoken, place} of placesOf(source).get(forms[0]!) ?? []) {
+      let count = 1
+      while (count < forms.length && spoken[place + step * count] === forms[count]) count++
+      longest = Math.max(longest, count)
     }
   }
   return longest >= Math.min(fewestWords, words.length) ? longest : 0
+}
+
+/** A word's place in the forms of a speech. */
+interface SpokenPlace {
+  readonly spoken: readonly string[]
+  readonly place: number
+}
+
+const spokenPlaces = new WeakMap<Article, ReadonlyMap<string, readonly SpokenPlace[]>>()
+
+/** Where the speeches of a source have each of their words, by its form. */
+function placesOf(source: Article): ReadonlyMap<string, readonly SpokenPlace[]> {
+  const known = spokenPlaces.get(source)
+  if (known) return known
+  const places = new Map<string, SpokenPlace[]>()
+  for (const {words} of chainsOf(source)) {
+    const spoken = words.map(({word}) => foldCase(word.text))
+    for (const [place, form] of spoken.entries()) {
+      const own = places.get(form)
+      if (own) own.push({spoken, place})
+      else places.set(form, [{spoken, place}])
+    }
+  }
+  spokenPlaces.set(source, places)
+  return places
 }
 
 /** Whether the full stop behind a quoted phrase stands inside the marks, as American papers have it. */
