@@ -48,7 +48,9 @@ export function readWordForms(articles: readonly Article[]): WordForms {
   })
   const places = (group: 'apostrophes' | 'plain', word: string, next: string, before?: string) =>
     all
-      .flatMap(({apostrophes, plain}) => (group === 'plain' ? plain() : apostrophes).get(word) ?? [])
+      .flatMap(
+        ({apostrophes, plain}) => (group === 'plain' ? plain() : apostrophes).get(word) ?? []
+      )
       .find((place) => place.next === next && (before === undefined || place.before === before))
   return {
     hasName: (name) => all.some(({names}) => names.has(name)),

@@ -1,12 +1,13 @@
 /** Changed facts: slots of a draft sentence that its source fills otherwise. */
 import {type Fact, readFacts} from '../article/facts.js'
 import {firstFrom} from '../article/ranges.js'
-import {isWordQuoted, quotationsAround} from '../article/quoted-words.js'
+import {isWordQuoted} from '../article/quoted-words.js'
 import type {Article, Part, Sentence} from '../article/article.js'
 import {findChangedNames} from './changed-names.js'
 import {findChangedWords} from './changed-words.js'
 import type {AlignedSentence, Comparison} from './comparison.js'
 import {agree, areComparable, isDerived} from './facts-agree.js'
+import {pairKey} from './pair-key.js'
 import {Slots} from './slots.js'
 import {indexSources} from './source-index.js'
 import {searchOf} from './source-search.js'
@@ -43,23 +44,17 @@ export interface FoundChange extends Omit<ChangedFact, 'draft' | 'sentence' | 'c
 }
 
 /** The changed facts of a draft, in order. */
-export function findChangedFacts({draft, sources, sentences}: Comparison): ChangedFact[] {
+export function findChangedFacts(comparison: Comparison): ChangedFact[] {
+  const {draft, sources, sentences} = comparison
   const {changes} = searchOf(indexSources(sources))
   return sentences.flatMap((sentence) => {
-    const {from, start, end, paragraph, words} = sentence.draft
+    const {from, paragraph, words} = sentence.draft
     const {kind} = paragraph
     if (!sentence.source || kind === 'heading' || kind === 'furniture' || kind === 'code') return []
     if (words.length > MOST_WORDS || sentence.passage.some((own) => own.words.length > MOST_WORDS))
       return []
-    const {article, span} = sentence.source
-    const key = [
-      `${sources.indexOf(article)} ${span.from} ${span.to}`,
-      quotationsAround(draft, sentence.draft),
-      draft.slice(sentence.draft),
-      draft.value.slice(start, end)
-    ]
     return changes
-      .recall(key.join('\n'), () => findInSentence(draft, sentence))
+      .recall(pairKey(comparison, sentence), () => findInSentence(draft, sentence))
       .map((change) => ({
         ...change,
         draft: draft.part(from + change.from, from + change.to),

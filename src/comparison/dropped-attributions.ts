@@ -8,6 +8,9 @@ import {stopWords} from '../english/stop-words.js'
 import {isWordQuoted} from '../article/quoted-words.js'
 import type {Article, Attribution, Part, Sentence} from '../article/article.js'
 import type {AlignedSentence, Comparison, WordMatch} from './comparison.js'
+import {pairKey} from './pair-key.js'
+import {indexSources} from './source-index.js'
+import {searchOf} from './source-search.js'
 
 export interface DroppedAttribution {
   /** The claim in the draft. */
@@ -38,27 +41,44 @@ const longestAside = 200
 /** Share of a claim’s content words, 0–1, that the source must have for it to be the same claim. */
 const LEAST_MATCHED = 0.4
 
+/** A clause of a draft's sentence, by its offsets into that, which says flatly what the source attributes. */
+export interface FlatClause extends Pick<DroppedAttribution, 'attribution' | 'share'> {
+  readonly from: number
+  readonly to: number
+}
+
 /** The dropped attributions of a draft, in order, at most one for each sentence. */
 export function findDroppedAttributions(comparison: Comparison): DroppedAttribution[] {
-  return comparison.sentences.flatMap((sentence, at) => {
-    const {kind} = sentence.draft.paragraph
+  const {draft, sentences, sources} = comparison
+  const {flatClauses} = searchOf(indexSources(sources))
+  return sentences.flatMap((sentence, at) => {
+    const {from, paragraph, words} = sentence.draft
+    const {kind} = paragraph
     if (!sentence.source || kind === 'heading' || kind === 'furniture' || kind === 'caption')
       return []
-    if (sentence.draft.words.length > MOST_WORDS) return []
-    const {article} = sentence.source
-    const governing = sentence.passage.flatMap((part) => claimsIn(article, part))
-    if (governing.length === 0 || isLedTo(comparison, at) || isSpeech(comparison, sentence))
-      return []
-    const clauses =
-      attributionsIn(comparison.draft, sentence.draft).length > 0
-        ? [sentence.draft]
-        : clausesOf(comparison.draft, sentence.draft)
-    for (const clause of clauses) {
-      const found = findInClause(comparison, sentence, clause, governing)
-      if (found && !isSharedWithNeighbour(comparison, at, found.attribution)) return [found]
-    }
-    return []
+    if (words.length > MOST_WORDS) return []
+    const clauses = flatClauses.recall(pairKey(comparison, sentence), () =>
+      findInSentence(draft, sentence)
+    )
+    if (clauses.length === 0 || isLedTo(comparison, at)) return []
+    const flat = clauses.find(
+      ({attribution}) => !isSharedWithNeighbour(comparison, at, attribution)
+    )
+    if (!flat) return []
+    const {attribution, share} = flat
+    return [{claim: draft.part(from + flat.from, from + flat.to), sentence, attribution, share}]
   })
+}
+
+function findInSentence(draft: Article, sentence: AlignedSentence): FlatClause[] {
+  const {article} = sentence.source!
+  const governing = sentence.passage.flatMap((part) => claimsIn(article, part))
+  if (governing.length === 0 || isSpeech(draft, sentence)) return []
+  const clauses =
+    attributionsIn(draft, sentence.draft).length > 0
+      ? [sentence.draft]
+      : clausesOf(draft, sentence.draft)
+  return clauses.flatMap((clause) => findInClause(draft, sentence, clause, governing) ?? [])
 }
 
 const claims = new WeakMap<Sentence, readonly Attribution[]>()
@@ -80,11 +100,11 @@ function isClaim(source: Article, attribution: Attribution): boolean {
 }
 
 function findInClause(
-  {draft}: Comparison,
+  draft: Article,
   sentence: AlignedSentence,
   clause: Part,
   governing: readonly Attribution[]
-): DroppedAttribution | undefined {
+): FlatClause | undefined {
   const source = sentence.source!.article
   const answers = answersIn(draft, sentence.draft)
   const inClause = sentence.matches.filter(
@@ -131,7 +151,9 @@ function findInClause(
     const gain = weightIn(other) - weightIn(best)
     return gain > 0 || (gain === 0 && best.kind === 'hedge') ? other : best
   })
-  return {claim: trim(draft, clause), sentence, attribution, share}
+  const {from, to} = trim(draft, clause)
+  const start = sentence.draft.from
+  return {from: from - start, to: to - start, attribution, share}
 }
 
 /**
@@ -215,7 +237,7 @@ function clausesOf(draft: Article, {from, to}: Sentence): Part[] {
 }
 
 /** Whether a sentence is mostly somebody's words in marks: then it says whose they are, or another rule asks. */
-function isSpeech({draft}: Comparison, {draft: {words}}: AlignedSentence): boolean {
+function isSpeech(draft: Article, {draft: {words}}: AlignedSentence): boolean {
   const quoted = words.filter((word) => isWordQuoted(draft, word)).length
   return quoted > MOST_QUOTED * words.length
 }
@@ -261,10 +283,10 @@ function sumWeights(matches: readonly WordMatch[]): number {
 }
 
 /** A clause without the space and the comma around it. */
-function trim(draft: Article, {from, to}: Part): Part {
+function trim(draft: Article, {from, to}: Part): Pick<Part, 'from' | 'to'> {
   const text = draft.text.slice(from, to)
-  return draft.part(
-    from + text.length - text.trimStart().length,
-    to - (text.length - text.replace(/[\s,;:—]+$/u, '').length)
-  )
+  return {
+    from: from + text.length - text.trimStart().length,
+    to: to - (text.length - text.replace(/[\s,;:—]+$/u, '').length)
+  }
 }

@@ -3,6 +3,7 @@ import {Memory} from '../memory.js'
 import {CandidateFinder} from './candidates.js'
 import type {FoundChange} from './changed-facts.js'
 import type {DraftSentence} from './draft-sentence.js'
+import type {FlatClause} from './dropped-attributions.js'
 import type {Candidate} from './order.js'
 import type {QuotationOrigin} from './quotation-pairs.js'
 import {SentenceMatcher} from './sentence-match.js'
@@ -22,6 +23,7 @@ export class SourceSearch {
   readonly candidates = new Memory<readonly Candidate[]>()
   readonly pairs = new Memory<QuotationOrigin>()
   readonly changes = new Memory<readonly FoundChange[]>()
+  readonly flatClauses = new Memory<readonly FlatClause[]>()
   readonly #synsets = countSynsets()
 
   constructor(index: SourceIndex) {
