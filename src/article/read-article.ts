@@ -94,11 +94,12 @@ function read(
   return new ReadArticle(value, format, file.path, {...known, ...credit}, metadata, prose)
 }
 
-/** A sentence by offsets into its paragraph's text; of its words each start and end in turn. */
+/** A sentence by offsets into its paragraph's text; of its words each start and end in turn, and each as it is written. */
 interface SentenceRange {
   readonly from: number
   readonly to: number
   readonly words: Uint32Array
+  readonly forms: readonly string[]
 }
 
 const ranged = new Memory<readonly SentenceRange[]>()
@@ -106,10 +107,18 @@ const ranged = new Memory<readonly SentenceRange[]>()
 function findRanges(text: string): SentenceRange[] {
   return findSentences(text).map(({from, to}) => {
     const words: number[] = []
-    for (const word of findWords(text.slice(from, to))) words.push(from + word.from, from + word.to)
-    return {from, to, words: Uint32Array.from(words)}
+    const forms: string[] = []
+    for (const word of findWords(text.slice(from, to))) {
+      words.push(from + word.from, from + word.to)
+      const form = text.slice(from + word.from, from + word.to)
+      forms.push(written.recall(form, () => ` ${form}`.slice(1)))
+    }
+    return {from, to, words: Uint32Array.from(words), forms}
   })
 }
+
+/** One string for all places of a word, which does not hold the text that it was first met in. */
+const written = new Memory<string>()
 
 /**
  * An article whose deeper readings are made when first asked for.
@@ -155,32 +164,25 @@ class ReadArticle implements Article {
         ...(url !== undefined && {url})
       }))
       .sort((a, b) => a.from - b.from)
-    const forms = new Map<string, string>()
-    for (const block of blocks) this.#readParagraph(block, forms)
+    for (const block of blocks) this.#readParagraph(block)
     this.directives = settleScopes(prose.directives, this.paragraphs)
   }
 
-  /** @param forms One string for all places of a word. */
-  #readParagraph(
-    {from, to, kind, quoted}: Prose['blocks'][number],
-    forms: Map<string, string>
-  ): void {
+  #readParagraph({from, to, kind, quoted}: Prose['blocks'][number]): void {
     const sentences: Sentence[] = []
     const paragraph: Paragraph = {kind, quoted, sentences, ...this.part(from, to)}
     const text = this.text.slice(from, to)
     const ranges = kind === 'code' ? [] : ranged.recall(text, () => findRanges(text))
     for (const range of ranges) {
       const first = this.words.length
-      for (let at = 0; at < range.words.length; at += 2) {
-        const start = from + range.words[at]!
-        const end = from + range.words[at + 1]!
-        const place = this.part(start, end)
+      for (const [at, text] of range.forms.entries()) {
+        const place = this.part(from + range.words[2 * at]!, from + range.words[2 * at + 1]!)
         this.words.push({
           start: place.start,
           end: place.end,
-          from: start,
-          to: end,
-          text: intern(this.text.slice(start, end), forms)
+          from: place.from,
+          to: place.to,
+          text
         })
       }
       // Sliced, the list has room for its words only: grown word by word it had half as much again.
@@ -207,11 +209,4 @@ class ReadArticle implements Article {
   readonly part = (from: number, to: number): Part => this.#prose.part(from, to)
 
   readonly slice = ({from, to}: Part): string => this.text.slice(from, to)
-}
-
-function intern(text: string, forms: Map<string, string>): string {
-  const known = forms.get(text)
-  if (known !== undefined) return known
-  forms.set(text, text)
-  return text
 }

@@ -31,15 +31,11 @@ export function maskResidue(prose: Prose): {
     if (block.kind === 'code') return block
     const {from, to} = block
     const line = text.slice(from, to)
-    const inText = findInText(line).map((range) => ({
-      ...range,
-      from: from + range.from,
-      to: from + range.to
-    }))
-    const rest = inText.length > 0 ? withoutRanges(text, from, to, inText) : line
-    const kind = furnitureKind(rest, block)
+    const isListed = block.kind === 'list-item'
+    const {kind, inText} = lines.recall(`${isListed} ${line}`, () => readLine(line, isListed))
     if (kind === undefined) {
-      residue.push(...inText)
+      for (const range of inText)
+        residue.push({...range, from: from + range.from, to: from + range.to})
       return block
     }
     residue.push({from, to, kind, wholeParagraph: true})
@@ -50,20 +46,28 @@ export function maskResidue(prose: Prose): {
   return {text, blocks, residue: residue.sort((a, b) => a.from - b.from)}
 }
 
-function furnitureKind(line: string, block: Block): string | undefined {
-  const trimmed = line.trim().replace(/\s+/g, ' ')
-  if (trimmed === '' || trimmed.length > longestLine) return undefined
-  const isListed = block.kind === 'list-item'
-  return kinds.recall(
-    `${isListed} ${trimmed}`,
-    () =>
-      furnitureLines.find(
-        ({pattern, onlyInList}) => (!onlyInList || isListed) && pattern.test(trimmed)
-      )?.kind
-  )
+/** What a paragraph has of a page. */
+interface ReadLine {
+  /** What it is, when it is wholly furniture. */
+  readonly kind: string | undefined
+  /** By offsets into the paragraph. */
+  readonly inText: readonly ResidueRange[]
 }
 
-const kinds = new Memory<string | undefined>()
+const lines = new Memory<ReadLine>()
+
+function readLine(line: string, isListed: boolean): ReadLine {
+  const inText = findInText(line)
+  return {kind: furnitureKind(withoutRanges(line, 0, line.length, inText), isListed), inText}
+}
+
+function furnitureKind(line: string, isListed: boolean): string | undefined {
+  const trimmed = line.trim().replace(/\s+/g, ' ')
+  if (trimmed === '' || trimmed.length > longestLine) return undefined
+  return furnitureLines.find(
+    ({pattern, onlyInList}) => (!onlyInList || isListed) && pattern.test(trimmed)
+  )?.kind
+}
 
 function findInText(line: string): ResidueRange[] {
   // Every pattern stands in brackets.

@@ -1,6 +1,7 @@
 /** Speakers: whom a surname or a pronoun in a speech tag means. */
 import {speakerPronouns} from '../english/cues.js'
 import {genderOf, isOrganisation, namePattern, trimName, withoutOffice} from '../english/names.js'
+import {Memory} from '../memory.js'
 import type {Paragraph, Part, Sentence, Speaker} from './article.js'
 import {firstFrom, lastAt} from './ranges.js'
 
@@ -41,17 +42,9 @@ export class SpeakerResolver {
     private readonly quotations: readonly {readonly from: number; readonly to: number}[]
   ) {
     const {text} = article
-    const found = Array.from(text.matchAll(names)).map(({0: run, index: from}) =>
-      readName(run, from)
-    )
-    for (const {name, from} of found) {
-      if (
-        !name.includes(' ') ||
-        isOrganisation(name) ||
-        /\b[Tt]he $/.test(text.slice(Math.max(0, from - 4), from))
-      )
-        continue
-      const surname = surnameOf(name)
+    const found = findNames(text)
+    for (const {name, surname, isPerson} of found) {
+      if (!isPerson) continue
       const known = this.#fullNames.get(surname)
       if (
         !this.#fullNames.has(surname) ||
@@ -61,17 +54,15 @@ export class SpeakerResolver {
         if (!known || known.length < name.length) this.#fullNames.set(surname, name)
       } else if (known !== name && !known?.includes(name)) this.#fullNames.set(surname, undefined)
     }
-    for (const {name, from, to} of found) {
-      const surname = surnameOf(name)
+    for (const {name, surname, gender, from, to} of found) {
       // “Lees son”: an owner who has lost the apostrophe.
       const full =
         this.#fullNames.get(surname) ??
         (surname === name && name.endsWith('s')
           ? this.#fullNames.get(name.slice(0, -1))
           : undefined)
-      if (full === undefined || !(full.includes(name) || surnameOf(name) === name)) continue
+      if (full === undefined || !(full.includes(name) || surname === name)) continue
       this.#mentions.push({from, to, name: full})
-      const gender = genderOf(text, from, to)
       if (gender) this.#genders.set(full, gender)
     }
   }
@@ -132,6 +123,47 @@ export class SpeakerResolver {
     const quotation = lastAt(this.quotations, from)
     return quotation !== undefined && from < quotation.to
   }
+}
+
+/** A name where it stands. */
+interface FoundName extends Mention {
+  readonly surname: string
+  /** Whether it is a person's name in full. */
+  readonly isPerson: boolean
+  readonly gender: 'he' | 'she' | undefined
+}
+
+const known = new Memory<readonly FoundName[]>()
+
+/** No name goes over an empty line, but what stands beside it may tell who it is: so much is read before and behind. */
+const reach = {before: 30, behind: 60}
+
+/** The names of a text, in order. */
+function findNames(text: string): FoundName[] {
+  const found: FoundName[] = []
+  for (const {0: block, index} of text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) {
+    const start = Math.max(0, index - reach.before)
+    const end = index + block.length
+    const context = text.slice(start, end + reach.behind)
+    const own = known.recall(`${index - start} ${end - start} ${context}`, () =>
+      // A slice would hold the whole text that it was cut from.
+      findInBlock(` ${context}`.slice(1), index - start, end - start)
+    )
+    for (const {from, to, name, surname, isPerson, gender} of own)
+      found.push({from: start + from, to: start + to, name, surname, isPerson, gender})
+  }
+  return found
+}
+
+function findInBlock(text: string, start: number, end: number): FoundName[] {
+  return Array.from(text.slice(start, end).matchAll(names), ({0: run, index}) => {
+    const {from, to, name} = readName(run, start + index)
+    const isPerson =
+      name.includes(' ') &&
+      !isOrganisation(name) &&
+      !/\b[Tt]he $/.test(text.slice(Math.max(0, from - 4), from))
+    return {from, to, name, surname: surnameOf(name), isPerson, gender: genderOf(text, from, to)}
+  })
 }
 
 /** A run of capitals without what is no part of the name: “Yesterday Ann Lee’s”. */

@@ -1,5 +1,6 @@
 /** Unmarked speech: words that a sentence presents as somebody's own, without quotation marks. */
 import {speakersOwnWords} from '../english/cues.js'
+import {Memory} from '../memory.js'
 import type {Article, Attribution, Part, Quotation, Sentence, Word} from './article.js'
 import {firstFrom, lastAt} from './ranges.js'
 
@@ -53,9 +54,12 @@ const fewestOwnSentences = 5
 const ownShare = 0.1
 
 /** Whether the writer, or a partner of an interview, speaks of themselves throughout: there the first person tells nothing. */
-function isWritersOwn({sentences, quotations, attributions}: Article): boolean {
+function isWritersOwn({sentences, quotations, attributions, slice}: Article): boolean {
   let own = 0
-  for (const {from, to, words} of sentences) {
+  for (const sentence of sentences) {
+    const {from, to, words} = sentence
+    const places = ownPlaces.recall(slice(sentence), () => findOwnPlaces(words))
+    if (places.length === 0) continue
     const attribution = attributions[firstFrom(attributions, from)]
     if (
       attribution &&
@@ -63,9 +67,16 @@ function isWritersOwn({sentences, quotations, attributions}: Article): boolean {
       !speakersOwnWords.has(attribution.speaker?.name.toLowerCase() ?? '')
     )
       continue
-    if (words.some((word) => isSpeakersOwn(word, words) && !isQuoted(quotations, word))) own++
+    if (places.some((place) => !isQuoted(quotations, words[place]!))) own++
   }
   return own >= fewestOwnSentences && own >= sentences.length * ownShare
+}
+
+/** The places of a sentence's words in the first or second person, by its text. */
+const ownPlaces = new Memory<readonly number[]>()
+
+function findOwnPlaces(words: readonly Word[]): number[] {
+  return words.flatMap((word, place) => (isSpeakersOwn(word, words) ? place : []))
 }
 
 function readSpeech(

@@ -34,8 +34,12 @@ export function findDerivedPassages({sentences, draft}: Comparison): DerivedPass
   function close(): void {
     const [first] = run
     if (!first?.source) return
+    const {start, end, from, to} = draft.part(first.draft.from, run.at(-1)!.draft.to)
     passages.push({
-      ...draft.part(first.draft.from, run.at(-1)!.draft.to),
+      start,
+      end,
+      from,
+      to,
       paragraph: first.draft.paragraph,
       source: first.source.article,
       sentences: run,

@@ -125,23 +125,23 @@ function scoreWindows(
 
 /** Adds to each candidate's log-odds what the other sentences of the draft say of its article. */
 function supportByArticle(candidates: readonly (readonly Candidate[])[]): Candidate[][] {
-  const bySentence = candidates.map((own) => {
-    const best = new Map<number, number>()
-    for (const {article, score: logOdds} of own) {
-      best.set(article, Math.max(best.get(article) ?? 0, probabilityOf(logOdds)))
-    }
-    return best
-  })
   const derived = new Map<number, number>()
-  for (const best of bySentence) {
-    for (const [article, own] of best) derived.set(article, (derived.get(article) ?? 0) + own)
+  for (const own of candidates) {
+    for (const candidate of own) {
+      const {article, score: logOdds} = candidate
+      if (bestOf(own, article) === candidate)
+        derived.set(article, (derived.get(article) ?? 0) + probabilityOf(logOdds))
+    }
   }
-  return candidates.map((own, place) =>
-    own.map((candidate) => {
-      const {article} = candidate
-      const byOthers = (derived.get(article) ?? 0) - (bySentence[place]!.get(article) ?? 0)
-      const support = articleSupport(byOthers, candidates.length - 1)
-      return {...candidate, score: candidate.score + support}
+  return candidates.map((own) =>
+    own.map(({match, article, score: logOdds}) => {
+      const byOthers = derived.get(article)! - probabilityOf(bestOf(own, article).score)
+      return {match, article, score: logOdds + articleSupport(byOthers, candidates.length - 1)}
     })
   )
+}
+
+/** The best candidate of an article among those of a sentence, which has one. */
+function bestOf(own: readonly Candidate[], article: number): Candidate {
+  return own.find((candidate) => candidate.article === article)!
 }

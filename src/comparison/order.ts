@@ -34,20 +34,24 @@ export function chooseInOrder(
 ): (Choice | undefined)[] {
   let totals = [0]
   let before: readonly Candidate[] = []
-  const steps: {from: Int32Array; own: Float64Array}[] = []
+  const steps: Step[] = []
   for (const own of candidates) {
-    const step = {from: new Int32Array(own.length + 1), own: new Float64Array(own.length + 1)}
+    const step: Step = {from: [], own: []}
     const next: number[] = []
     for (let to = 0; to <= own.length; to++) {
       let best = -Infinity
+      let bestFrom = 0
+      let bestGain = 0
       for (let from = 0; from <= before.length; from++) {
         const gain = to === own.length ? 0 : support(before[from], own[to]!)
         if (totals[from]! + gain > best) {
           best = totals[from]! + gain
-          step.from[to] = from
-          step.own[to] = gain
+          bestFrom = from
+          bestGain = gain
         }
       }
+      step.from.push(bestFrom)
+      step.own.push(bestGain)
       next.push(best)
     }
     steps.push(step)
@@ -57,9 +61,15 @@ export function chooseInOrder(
   return trace(candidates, steps, totals)
 }
 
+/** For each candidate of a sentence the best one before it, and its log-odds behind that. */
+interface Step {
+  readonly from: number[]
+  readonly own: number[]
+}
+
 function trace(
   candidates: readonly (readonly Candidate[])[],
-  steps: readonly {from: Int32Array; own: Float64Array}[],
+  steps: readonly Step[],
   totals: readonly number[]
 ): (Choice | undefined)[] {
   let at = totals.indexOf(Math.max(...totals))
@@ -67,7 +77,9 @@ function trace(
   for (let sentence = candidates.length - 1; sentence >= 0; sentence--) {
     const candidate = candidates[sentence]![at]
     const step = steps[sentence]!
-    choices.push(candidate && {...candidate, logOdds: step.own[at]!})
+    choices.push(
+      candidate && {match: candidate.match, article: candidate.article, logOdds: step.own[at]!}
+    )
     at = step.from[at]!
   }
   return choices.reverse()
