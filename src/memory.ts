@@ -28,8 +28,12 @@ export class Memory<Answer> {
       this.#older = this.#recent
       this.#recent = new Map()
     }
-    // A slice would hold the whole text that it was cut from.
-    this.#recent.set(` ${key}`.slice(1), answer)
+    this.#recent.set(detach(key), answer)
     return answer
   }
+}
+
+/** A copy of a slice: the slice would hold the whole text that it was cut from. */
+export function detach(slice: string): string {
+  return ` ${slice}`.slice(1)
 }

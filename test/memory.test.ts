@@ -96,7 +96,8 @@ describe('what is remembered of a draft', () => {
   beforeAll(async () => {
     warm = await makeCheck()
     vi.resetModules()
-    vi.doMock('../src/memory.js', () => ({
+    vi.doMock('../src/memory.js', async (importOriginal) => ({
+      ...(await importOriginal<typeof import('../src/memory.js')>()),
       Memory: class {
         recall(key: string, read: () => unknown) {
           return read()

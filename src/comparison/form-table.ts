@@ -1,50 +1,79 @@
 /**
- * Numbers by word form, looked up in the text itself: a `Map` would have to fetch every word's string from all over
- * the memory, which takes three times as long as all the rest of indexing.
+ * Numbers word forms in the order in which they are first met. It looks them up where they stand in a text: a `Map`
+ * would have to fetch every word's string from all over the memory, which takes three times as long as all the rest of
+ * indexing, and a string cut from a text would keep the whole text.
  */
 export class FormTable {
-  /** Open addressing: the entry of a slot plus one, 0 when it is free. At most half of them are taken. */
-  #slots = new Int32Array(128)
-  readonly #forms: string[] = []
-  #hashes = new Int32Array(64)
-  #numbers = new Int32Array(64)
+  /** Open addressing: of each slot the hash and the form's number plus one, 0 when it is free. At most half are taken. */
+  #slots = new Int32Array(256)
+  /** The forms' code units, one form after the other. */
+  #units = new Uint16Array(512)
+  /** Where each form begins in `#units`; one more entry ends the last. */
+  #starts = new Int32Array(64)
+  #size = 0
 
-  /** The number of the form that stands at a range of a text; `read` makes it when it is met first. */
-  find(text: string, from: number, to: number, read: (form: string) => number): number {
-    const hash = hashOf(text, from, to)
-    const mask = this.#slots.length - 1
-    let slot = hash & mask
-    for (let entry = this.#slots[slot]!; entry > 0; entry = this.#slots[slot]!) {
-      if (this.#hashes[entry - 1] === hash && standsAt(this.#forms[entry - 1]!, text, from, to)) {
-        return this.#numbers[entry - 1]!
-      }
-      slot = (slot + 1) & mask
-    }
-    const form = text.slice(from, to)
-    const number = read(form)
-    const entry = this.#forms.push(form)
-    this.#hashes[entry - 1] = hash
-    this.#numbers[entry - 1] = number
-    this.#slots[slot] = entry
-    if (2 * entry >= this.#slots.length) this.#grow()
-    return number
+  /** How many forms it has. */
+  get size(): number {
+    return this.#size
   }
 
-  #grow(): void {
-    this.#slots = new Int32Array(2 * this.#slots.length)
-    this.#hashes = grow(this.#hashes)
-    this.#numbers = grow(this.#numbers)
-    const mask = this.#slots.length - 1
-    for (let entry = 0; entry < this.#forms.length; entry++) {
-      let slot = this.#hashes[entry]! & mask
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
-      this.#slots[slot] = entry + 1
+  /** The number of the form that stands at a range of a text: `size` as it was before when the form is new. */
+  find(text: string, from: number, to: number): number {
+    const hash = hashOf(text, from, to)
+    const mask = this.#slots.length - 2
+    let slot = (2 * hash) & mask
+    for (let next = this.#slots[slot + 1]!; next > 0; next = this.#slots[slot + 1]!) {
+      if (this.#slots[slot] === hash && this.#standsAt(next - 1, text, from, to)) return next - 1
+      slot = (slot + 2) & mask
+    }
+    this.#slots[slot] = hash
+    this.#slots[slot + 1] = this.#size + 1
+    this.#add(text, from, to)
+    return this.#size - 1
+  }
+
+  #standsAt(number: number, text: string, from: number, to: number): boolean {
+    const start = this.#starts[number]!
+    if (this.#starts[number + 1]! - start !== to - from) return false
+    for (let at = from; at < to; at++) {
+      if (this.#units[start + at - from] !== text.charCodeAt(at)) return false
+    }
+    return true
+  }
+
+  #add(text: string, from: number, to: number): void {
+    let end = this.#starts[this.#size]!
+    if (end + to - from > this.#units.length) {
+      this.#units = grow(this.#units, new Uint16Array(2 * (end + to - from)))
+    }
+    for (let at = from; at < to; at++) this.#units[end++] = text.charCodeAt(at)
+    this.#size++
+    if (this.#size === this.#starts.length) {
+      this.#starts = grow(this.#starts, new Int32Array(2 * this.#size))
+    }
+    this.#starts[this.#size] = end
+    if (4 * this.#size >= this.#slots.length) this.#spread()
+  }
+
+  /** Moves the slots to twice as many. */
+  #spread(): void {
+    const slots = this.#slots
+    this.#slots = new Int32Array(2 * slots.length)
+    const mask = this.#slots.length - 2
+    for (let old = 0; old < slots.length; old += 2) {
+      if (slots[old + 1] === 0) continue
+      let slot = (2 * slots[old]!) & mask
+      while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & mask
+      this.#slots.set(slots.subarray(old, old + 2), slot)
     }
   }
 }
 
-function grow(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * numbers.length)
+/** The larger of two arrays of numbers, with the numbers of the other. */
+export function grow<Numbers extends Int32Array | Uint32Array | Uint16Array>(
+  numbers: Numbers,
+  larger: Numbers
+): Numbers {
   larger.set(numbers)
   return larger
 }
@@ -53,13 +82,5 @@ function grow(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 function hashOf(text: string, from: number, to: number): number {
   let hash = 0x811c9dc5
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash ^ (hash >>> 15)) & 0x7fffffff
-}
-
-function standsAt(form: string, text: string, from: number, to: number): boolean {
-  if (form.length !== to - from) return false
-  for (let at = 0; at < form.length; at++) {
-    if (form.charCodeAt(at) !== text.charCodeAt(from + at)) return false
-  }
-  return true
+  return (hash ^ (hash >>> 15)) & 0x3fffffff
 }

@@ -1,8 +1,11 @@
-import {Vocabulary} from './vocabulary.js'
+import {grow} from './form-table.js'
+import {KnownForms, Vocabulary} from './vocabulary.js'
 import type {Article, Sentence} from '../article/article.js'
 
 /** Local rarity: of a term in every sentence, and of a term in one, as factors on its background weight. */
 const LEAST_LOCAL_RARITY = 0.4
+
+export type Numbers = Uint16Array | Int32Array
 
 /**
  * The sources of a comparison, made ready for looking up: every sentence as numbered terms, and for every
@@ -12,7 +15,7 @@ export class SourceIndex {
   readonly articles: readonly Article[]
   readonly vocabulary = new Vocabulary()
   /** Terms of all sentences, one after the other. */
-  readonly terms: Int32Array
+  readonly terms: Numbers
   /** One bit for each of `terms`: whether its word begins with a capital inside a sentence, as names do. */
   readonly capitals: Uint32Array
   /** Where each sentence's terms begin in `terms`; one more entry ends the last. */
@@ -20,7 +23,7 @@ export class SourceIndex {
   /** Number of each article's first sentence; one more entry ends the last. */
   readonly articleStarts: Int32Array
   /** Sentences that have a term, by `postingStarts`; stop words have none. */
-  readonly postings: Int32Array
+  readonly postings: Numbers
   readonly postingStarts: Int32Array
   /** What a term tells among these sentences, 0–1, by term. */
   readonly weights: Float32Array
@@ -145,10 +148,11 @@ export class SourceIndex {
     return background * (LEAST_LOCAL_RARITY + (1 - LEAST_LOCAL_RARITY) * local)
   }
 
-  #readTerms(): {terms: Int32Array; capitals: Uint32Array} {
+  #readTerms(): {terms: Numbers; capitals: Uint32Array} {
     // A word with hyphens is several terms, so the words' number is a guess.
     let terms = new Int32Array(1 + this.articles.reduce((sum, {text}) => sum + text.length / 5, 0))
     let capitals = new Uint32Array((terms.length >> 5) + 1)
+    const known = new KnownForms()
     const own: number[] = []
     const wordOf: number[] = []
     let length = 0
@@ -158,7 +162,7 @@ export class SourceIndex {
         this.sentenceStarts[number++] = length
         own.length = 0
         wordOf.length = 0
-        this.vocabulary.read(article.text, words, own, wordOf)
+        this.vocabulary.read(article.text, words, own, wordOf, known)
         if (length + own.length > terms.length) {
           terms = grow(terms, new Int32Array(2 * (length + own.length)))
           capitals = grow(capitals, new Uint32Array((terms.length >> 5) + 1))
@@ -172,7 +176,10 @@ export class SourceIndex {
       }
     }
     this.sentenceStarts[number] = length
-    return {terms: terms.slice(0, length), capitals: capitals.slice(0, (length >> 5) + 1)}
+    return {
+      terms: grow<Numbers>(terms.subarray(0, length), makeNumbers(length, this.vocabulary.size)),
+      capitals: capitals.slice(0, (length >> 5) + 1)
+    }
   }
 
   /** Calls back for each different content term of each sentence, in order. */
@@ -201,8 +208,8 @@ export class SourceIndex {
     return starts
   }
 
-  #fillPostings(): Int32Array {
-    const postings = new Int32Array(this.postingStarts[this.vocabulary.size]!)
+  #fillPostings(): Numbers {
+    const postings = makeNumbers(this.postingStarts[this.vocabulary.size]!, this.sentenceCount)
     const next = this.postingStarts.slice()
     this.#eachPosting((term, sentence) => {
       postings[next[term]!++] = sentence
@@ -222,12 +229,9 @@ export class SourceIndex {
   }
 }
 
-function grow<Numbers extends Int32Array | Uint32Array>(
-  numbers: Numbers,
-  larger: Numbers
-): Numbers {
-  larger.set(numbers)
-  return larger
+/** Numbers below `limit`, in half the memory where they are small. */
+function makeNumbers(length: number, limit: number): Numbers {
+  return limit <= 65_536 ? new Uint16Array(length) : new Int32Array(length)
 }
 
 /** Whether a capital letter stands at a place of a text. */

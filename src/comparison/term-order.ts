@@ -24,7 +24,7 @@ function makeRoom(size: number): void {
 /** Length of the longest run of terms that a draft sentence and a part of the sources share. */
 export function longestCommonRun(
   draft: PlacedTerms,
-  terms: Int32Array,
+  terms: ArrayLike<number>,
   start: number,
   end: number
 ): number {
@@ -46,7 +46,7 @@ export function longestCommonRun(
 /** Length of the longest common subsequence. Time grows with the product of the lengths. */
 export function longestCommonSubsequence(
   draft: PlacedTerms,
-  terms: Int32Array,
+  terms: ArrayLike<number>,
   start: number,
   end: number
 ): number {

@@ -3,6 +3,8 @@ import {calendarWords, foldSpelling, foldedPairs, splitAtHyphens} from '../engli
 import {stem} from '../english/stems.js'
 import {stopWords} from '../english/stop-words.js'
 import {weighStem} from '../english/word-weights.js'
+import {detach} from '../memory.js'
+import {FormTable} from './form-table.js'
 
 export interface Term {
   /** Stem of the folded spelling. */
@@ -17,19 +19,41 @@ export interface Term {
   readonly weight: number
 }
 
-/** Forms kept read, some 10 MB. A long-lived process meets ever new ones, so the memory is emptied when full. */
+/** Forms of a lexicon, some 10 MB. */
 const MOST_FORMS = 50_000
-const readForms = new Map<string, readonly Term[]>()
 
-/** The terms of a word as it stands in a text. */
-export function readTerms(form: string): readonly Term[] {
-  let terms = readForms.get(form)
-  if (terms === undefined) {
-    terms = splitAtHyphens(form).map((part) => makeTerm(foldSpelling(part)))
-    if (readForms.size >= MOST_FORMS) readForms.clear()
-    readForms.set(form, terms)
+/** Word forms as they stand in texts, numbered, and the terms of each. */
+export class Lexicon {
+  readonly #forms = new FormTable()
+  readonly #terms: (readonly Term[])[] = []
+
+  get size(): number {
+    return this.#terms.length
   }
-  return terms
+
+  /** The number of the form that stands at a range of a text. */
+  find(text: string, from: number, to: number): number {
+    const form = this.#forms.find(text, from, to)
+    if (form === this.#terms.length) this.#terms.push(readTerms(detach(text.slice(from, to))))
+    return form
+  }
+
+  /** The terms of a form by its number. */
+  terms(form: number): readonly Term[] {
+    return this.#terms[form]!
+  }
+}
+
+let lexicon = new Lexicon()
+
+/** The lexicon that all texts share. A long-lived process meets ever new forms, so a full one gives way to an empty one. */
+export function shareLexicon(): Lexicon {
+  if (lexicon.size >= MOST_FORMS) lexicon = new Lexicon()
+  return lexicon
+}
+
+function readTerms(form: string): Term[] {
+  return splitAtHyphens(form).map((part) => makeTerm(foldSpelling(part)))
 }
 
 function makeTerm(word: string): Term {

@@ -1,6 +1,6 @@
-import {joinedTerms, readTerms, type Term} from './terms.js'
 import type {Part} from '../article/article.js'
-import {FormTable} from './form-table.js'
+import {grow} from './form-table.js'
+import {joinedTerms, shareLexicon, type Term} from './terms.js'
 
 /**
  * Terms by number. A draft's vocabulary lies over that of its sources: terms that the sources have
@@ -11,11 +11,6 @@ export class Vocabulary {
   readonly #first: number
   readonly #terms: Term[] = []
   readonly #numbers = new Map<string, number>()
-  /** By form as it stands: its term, or the complement of a place in `#groups` when it has not just one. */
-  readonly #forms = new FormTable()
-  readonly #groups: number[][] = []
-  /** Second terms of joined pairs, by number, with the first that must stand before. */
-  readonly #joined = new Map<number, ReadonlyMap<string, Term>>()
 
   constructor(base?: Vocabulary) {
     this.#base = base
@@ -35,38 +30,41 @@ export class Vocabulary {
     return this.#base?.find(stem) ?? this.#numbers.get(stem)
   }
 
-  /** Appends to `terms` the terms of words of a text, and to `wordOf` for each the index of its word. */
+  /**
+   * Appends to `terms` the terms of words of a text, and to `wordOf` for each the index of its word.
+   *
+   * @param known For reading many texts into this vocabulary: what it remembers of one for the next.
+   */
   read(
     text: string,
     words: readonly Pick<Part, 'from' | 'to'>[],
     terms: number[],
-    wordOf: number[]
+    wordOf: number[],
+    known?: KnownForms
   ): void {
-    const start = terms.length
+    const lexicon = known?.lexicon ?? shareLexicon()
+    let before: number | undefined
     for (let index = 0; index < words.length; index++) {
       const {from, to} = words[index]!
-      const number = this.#forms.find(text, from, to, this.#readForm)
-      if (number >= 0) this.#push(number, start, index, terms, wordOf)
-      else for (const part of this.#groups[~number]!) this.#push(part, start, index, terms, wordOf)
-    }
-  }
-
-  #push(number: number, start: number, index: number, terms: number[], wordOf: number[]): void {
-    const firsts = this.#joined.size === 0 ? undefined : this.#joined.get(number)
-    if (firsts !== undefined && terms.length > start) {
-      const joined = firsts.get(this.term(terms[terms.length - 1]!).word)
-      if (joined !== undefined) {
-        terms[terms.length - 1] = this.#number(joined)
-        return
+      const form = lexicon.find(text, from, to)
+      const number = known?.find(form) ?? -1
+      if (number >= 0) {
+        terms.push(number)
+        wordOf.push(index)
+      } else {
+        let first = before === undefined ? undefined : lexicon.terms(before).at(-1)
+        const own = lexicon.terms(form)
+        for (const term of own) {
+          const joined = first && joinedTerms.get(term.word)?.get(first.word)
+          if (joined === undefined) wordOf.push(index)
+          else terms.pop()
+          terms.push(this.#number(joined ?? term))
+          first = term
+        }
+        if (own.length === 1 && !joinedTerms.has(own[0]!.word)) known?.add(form, terms.at(-1)!)
       }
+      before = form
     }
-    terms.push(number)
-    wordOf.push(index)
-  }
-
-  readonly #readForm = (form: string): number => {
-    const numbers = readTerms(form).map((term) => this.#number(term))
-    return numbers.length === 1 ? numbers[0]! : ~(this.#groups.push(numbers) - 1)
   }
 
   #number(term: Term): number {
@@ -76,8 +74,24 @@ export class Vocabulary {
       this.#terms.push(term)
       this.#numbers.set(term.stem, number)
     }
-    const firsts = joinedTerms.get(term.word)
-    if (firsts !== undefined) this.#joined.set(number, firsts)
     return number
+  }
+}
+
+/** By form the number of its term, where it has one that stands for itself. */
+export class KnownForms {
+  readonly lexicon = shareLexicon()
+  #numbers = new Int32Array(this.lexicon.size + 64).fill(-1)
+
+  /** The number of a form's term; -1 when it isn't known. */
+  find(form: number): number {
+    return form < this.#numbers.length ? this.#numbers[form]! : -1
+  }
+
+  add(form: number, number: number): void {
+    if (form >= this.#numbers.length) {
+      this.#numbers = grow(this.#numbers, new Int32Array(2 * form).fill(-1))
+    }
+    this.#numbers[form] = number
   }
 }
