@@ -19,7 +19,7 @@ export interface Term {
   readonly weight: number
 }
 
-/** Forms of a lexicon, some 10 MB. */
+/** Forms of a lexicon: some 12 MB. */
 const MOST_FORMS = 50_000
 
 /** Word forms as they stand in texts, numbered, and the terms of each. */
