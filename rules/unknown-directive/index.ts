@@ -22,13 +22,14 @@ export default defineRule({
         }
         continue
       }
-      for (const rule of directive.rules) {
-        if (known.has(rule)) continue
-        yield {
-          at: directive,
-          reason: `Unexpected rule \`${rule}\` in \`${name}\`: there is none of that name`,
-          note: `The rules are ${Array.from(known).join(', ')}`
-        }
+      const unknown = directive.rules.filter((rule) => !known.has(rule))
+      if (unknown.length === 0) continue
+      const [which, ofThem] =
+        unknown.length === 1 ? ['rule', 'that name'] : ['rules', 'these names']
+      yield {
+        at: directive,
+        reason: `Unexpected ${which} \`${unknown.join('`, `')}\` in \`${name}\`: there is none of ${ofThem}`,
+        note: `The rules are ${Array.from(known).join(', ')}`
       }
     }
   }

@@ -94,9 +94,11 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
 
   function readDirectives(comments: readonly Comment[], scope: PlacedDirective['scope']): void {
     for (const {value: comment, position} of comments) {
-      const directive = parseDirective(comment)
       const start = position?.start.offset ?? cursor
       const end = position?.end.offset ?? start
+      // A comment that is never closed holds the rest of the file: its words are the names of no rules.
+      const isClosed = /--!?>$/.test(value.slice(Math.max(start, end - 4), end))
+      const directive = isClosed ? parseDirective(comment) : undefined
       if (directive) prose.directives.push({...directive, start, end, scope})
     }
   }
