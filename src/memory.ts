@@ -13,6 +13,9 @@ export class Memory<Answer> {
   /** What was recent before: an answer that is not asked for while a new generation fills is forgotten. */
   #older = new Map<string, Answer>()
 
+  /** @param keep Makes of a key what is kept. */
+  constructor(private readonly keep: (key: string) => string = detach) {}
+
   /**
    * The answer for a key, read only when it is not known.
    *
@@ -28,8 +31,18 @@ export class Memory<Answer> {
       this.#older = this.#recent
       this.#recent = new Map()
     }
-    this.#recent.set(detach(key), answer)
+    this.#recent.set(this.keep(key), answer)
     return answer
+  }
+}
+
+/**
+ * A memory by `Sentence.text`, which is mostly the very string of the version before, and so found without a look at
+ * its letters. It is a slice only in texts that are too long for their paragraphs to be remembered.
+ */
+export class SentenceMemory<Answer> extends Memory<Answer> {
+  constructor() {
+    super((text) => text)
   }
 }
 

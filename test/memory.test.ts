@@ -96,14 +96,15 @@ describe('what is remembered of a draft', () => {
   beforeAll(async () => {
     warm = await makeCheck()
     vi.resetModules()
-    vi.doMock('../src/memory.js', async (importOriginal) => ({
-      ...(await importOriginal<typeof import('../src/memory.js')>()),
-      Memory: class {
+    vi.doMock('../src/memory.js', async (importOriginal) => {
+      class Memory {
         recall(key: string, read: () => unknown) {
           return read()
         }
       }
-    }))
+      const original = await importOriginal<typeof import('../src/memory.js')>()
+      return {...original, Memory, SentenceMemory: Memory}
+    })
     cold = await makeCheck()
     vi.doUnmock('../src/memory.js')
   })

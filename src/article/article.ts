@@ -36,6 +36,8 @@ export interface Word extends Part {
 }
 
 export interface Sentence extends Part {
+  /** The sentence as it stands in `Article.text`. */
+  readonly text: string
   readonly words: readonly Word[]
   readonly paragraph: Paragraph
 }

@@ -1,7 +1,7 @@
 /** Attributions: who says what outside quotation marks, or leaves it open, with its scope. */
 import {beliefVerbs} from '../english/cues.js'
 import {type CuePattern, reportCues} from '../english/report-cues.js'
-import {Memory} from '../memory.js'
+import {Memory, SentenceMemory} from '../memory.js'
 import type {Article, Attribution, Part, Quotation, Sentence} from './article.js'
 import {clauseAround, clauseFrom, parenthesisScope, scopeOf} from './attribution-scopes.js'
 import {firstFrom} from './ranges.js'
@@ -44,7 +44,7 @@ interface FoundAttribution {
   readonly speaker?: Range & {readonly name: string}
 }
 
-const known = new Memory<readonly FoundAttribution[]>()
+const known = new SentenceMemory<readonly FoundAttribution[]>()
 
 function readSentence(text: string): FoundAttribution[] {
   const said = findSpeechTags(text)
@@ -138,10 +138,10 @@ function findInText(text: string, {kind, pattern, scope}: CuePattern): FoundAttr
 
 /** A sentence's text with its quotations blanked, so that offsets hold. */
 export function outsideQuotations(
-  {text, quotations}: Pick<AttributionInput, 'text' | 'quotations'>,
-  {from, to}: Sentence
+  {quotations}: Pick<AttributionInput, 'quotations'>,
+  {from, to, text}: Sentence
 ): string {
-  let result = text.slice(from, to)
+  let result = text
   // A quotation that began in an earlier sentence may reach into this one.
   for (
     let i = Math.max(0, firstFrom(quotations, from) - 2);

@@ -1,7 +1,7 @@
 /** Lost apostrophes: contractions and possessives that stand without theirs. */
 import {isWordItself, restoreContraction} from '../english/contractions.js'
 import type {Dictionary} from '../english/dictionary.js'
-import {Memory} from '../memory.js'
+import {SentenceMemory} from '../memory.js'
 import type {Article, Sentence, Word} from './article.js'
 import {mayBePossessive, possessiveAt} from './lost-possessives.js'
 import {type WordForms, readWordForms} from './word-forms.js'
@@ -39,13 +39,16 @@ export function findLostApostrophes(
     openDictionary
   }
   let memory = memories.get(sources)
-  if (!memory) memories.set(sources, (memory = new Memory()))
+  if (!memory) memories.set(sources, (memory = new SentenceMemory()))
   const found: LostApostrophe[] = []
   for (const sentence of article.sentences) {
     if (sentence.paragraph.kind === 'code' || sentence.paragraph.kind === 'furniture') continue
-    const {from, to, words} = sentence
+    const {to, words, text} = sentence
     const read = () => findInSentence(article, sentence, evidence.known)
-    for (const {place, restoration} of memory.recall(article.text.slice(from, to + 1), read)) {
+    // An apostrophe right behind the sentence would be its last word's.
+    const behind = article.text.charAt(to)
+    const key = behind === "'" || behind === '’' ? text + behind : text
+    for (const {place, restoration} of memory.recall(key, read)) {
       const lost = restoration ?? possessiveAt(article, sentence, place, evidence)
       if (lost) found.push({word: words[place]!, ...lost})
     }
@@ -60,7 +63,7 @@ interface Suspect {
 }
 
 /** What the words of a sentence are beside the same sources, by its text and what stands behind it. */
-const memories = new WeakMap<readonly Article[], Memory<readonly Suspect[]>>()
+const memories = new WeakMap<readonly Article[], SentenceMemory<readonly Suspect[]>>()
 
 function findInSentence(article: Article, sentence: Sentence, known: WordForms): Suspect[] {
   return sentence.words.flatMap((word, place): Suspect[] => {

@@ -17,7 +17,7 @@ import type {
   UnpairedMark,
   Word
 } from './article.js'
-import {Memory} from '../memory.js'
+import {Memory, detach} from '../memory.js'
 import {readAttributions} from './attributions.js'
 import {readDamage} from './damage.js'
 import {settleScopes} from './directives.js'
@@ -98,27 +98,41 @@ function read(
 interface SentenceRange {
   readonly from: number
   readonly to: number
+  readonly text: string
   readonly words: Uint32Array
   readonly forms: readonly string[]
 }
 
 const ranged = new Memory<readonly SentenceRange[]>()
 
-function findRanges(text: string): SentenceRange[] {
+/** The paragraphs of longer texts would push each other out of the memory, and copying their sentences takes a fifth more room: 102 MB rather than 86 for a text of 5. */
+const mostRemembered = 1000
+
+/** @param keep What of a sentence's text is kept. */
+function findRanges(text: string, keep: (sentence: string) => string): SentenceRange[] {
   return findSentences(text).map(({from, to}) => {
     const words: number[] = []
     const forms: string[] = []
-    for (const word of findWords(text.slice(from, to))) {
+    const own = keep(text.slice(from, to))
+    for (const word of findWords(own)) {
       words.push(from + word.from, from + word.to)
-      const form = text.slice(from + word.from, from + word.to)
-      forms.push(written.recall(form, () => ` ${form}`.slice(1)))
+      const form = own.slice(word.from, word.to)
+      forms.push(written.recall(form, () => detach(form)))
     }
-    return {from, to, words: Uint32Array.from(words), forms}
+    return {from, to, text: own, words: Uint32Array.from(words), forms}
   })
 }
 
-/** One string for all places of a word, which does not hold the text that it was first met in. */
+/** One string for all places of a sentence and of a word, which does not hold the text that it was first met in. */
+const texts = new Memory<string>()
 const written = new Memory<string>()
+
+function rangesOf(text: string, isRemembered: boolean): readonly SentenceRange[] {
+  if (!isRemembered) return findRanges(text, (sentence) => sentence)
+  return ranged.recall(text, () =>
+    findRanges(text, (sentence) => texts.recall(sentence, () => detach(sentence)))
+  )
+}
 
 /**
  * An article whose deeper readings are made when first asked for.
@@ -164,30 +178,31 @@ class ReadArticle implements Article {
         ...(url !== undefined && {url})
       }))
       .sort((a, b) => a.from - b.from)
-    for (const block of blocks) this.#readParagraph(block)
+    for (const block of blocks) this.#readParagraph(block, blocks.length <= mostRemembered)
     this.directives = settleScopes(prose.directives, this.paragraphs)
   }
 
-  #readParagraph({from, to, kind, quoted}: Prose['blocks'][number]): void {
+  #readParagraph({from, to, kind, quoted}: Prose['blocks'][number], isRemembered: boolean): void {
     const sentences: Sentence[] = []
     const paragraph: Paragraph = {kind, quoted, sentences, ...this.part(from, to)}
     const text = this.text.slice(from, to)
-    const ranges = kind === 'code' ? [] : ranged.recall(text, () => findRanges(text))
+    const ranges = kind === 'code' ? [] : rangesOf(text, isRemembered)
     for (const range of ranges) {
       const first = this.words.length
-      for (const [at, text] of range.forms.entries()) {
+      for (const [at, form] of range.forms.entries()) {
         const place = this.part(from + range.words[2 * at]!, from + range.words[2 * at + 1]!)
         this.words.push({
           start: place.start,
           end: place.end,
           from: place.from,
           to: place.to,
-          text
+          text: form
         })
       }
       // Sliced, the list has room for its words only: grown word by word it had half as much again.
       const words = this.words.slice(first)
-      const sentence = {words, paragraph, ...this.part(from + range.from, from + range.to)}
+      const place = this.part(from + range.from, from + range.to)
+      const sentence = {words, paragraph, text: range.text, ...place}
       sentences.push(sentence)
       this.sentences.push(sentence)
     }

@@ -1,6 +1,6 @@
 /** Unmarked speech: words that a sentence presents as somebody's own, without quotation marks. */
 import {speakersOwnWords} from '../english/cues.js'
-import {Memory} from '../memory.js'
+import {SentenceMemory} from '../memory.js'
 import type {Article, Attribution, Part, Quotation, Sentence, Word} from './article.js'
 import {firstFrom, lastAt} from './ranges.js'
 
@@ -54,11 +54,11 @@ const fewestOwnSentences = 5
 const ownShare = 0.1
 
 /** Whether the writer, or a partner of an interview, speaks of themselves throughout: there the first person tells nothing. */
-function isWritersOwn({sentences, quotations, attributions, slice}: Article): boolean {
+function isWritersOwn({sentences, quotations, attributions}: Article): boolean {
   let own = 0
   for (const sentence of sentences) {
     const {from, to, words} = sentence
-    const places = ownPlaces.recall(slice(sentence), () => findOwnPlaces(words))
+    const places = ownPlaces.recall(sentence.text, () => findOwnPlaces(words))
     if (places.length === 0) continue
     const attribution = attributions[firstFrom(attributions, from)]
     if (
@@ -73,7 +73,7 @@ function isWritersOwn({sentences, quotations, attributions, slice}: Article): bo
 }
 
 /** The places of a sentence's words in the first or second person, by its text. */
-const ownPlaces = new Memory<readonly number[]>()
+const ownPlaces = new SentenceMemory<readonly number[]>()
 
 function findOwnPlaces(words: readonly Word[]): number[] {
   return words.flatMap((word, place) => (isSpeakersOwn(word, words) ? place : []))

@@ -1,5 +1,5 @@
 /** Word forms: how texts write their names, their plurals and what has an apostrophe. */
-import {Memory} from '../memory.js'
+import {SentenceMemory} from '../memory.js'
 import type {Article} from './article.js'
 
 /** How some texts write their words. */
@@ -77,7 +77,7 @@ interface Shape {
 }
 
 /** The shapes of the words of a sentence, by its text. */
-const shapes = new Memory<readonly Shape[]>()
+const shapes = new SentenceMemory<readonly Shape[]>()
 
 function readShape(written: string): Shape {
   const form = written.replace(/[’‘ʼ]/g, "'")
@@ -86,7 +86,7 @@ function readShape(written: string): Shape {
   return {form, owner, bare, lower: bare.toLowerCase(), isCapitalised: /^\p{Lu}/u.test(bare)}
 }
 
-function readForms({text, slice, sentences, quotations}: Article): Forms {
+function readForms({text, sentences, quotations}: Article): Forms {
   const names = new Set<string>()
   const counts = new Map<string, number>()
   const possessives = new Map<string, string>()
@@ -94,7 +94,7 @@ function readForms({text, slice, sentences, quotations}: Article): Forms {
   const closing = new Set(quotations.map(({content}) => content.to))
   for (const sentence of sentences) {
     const {words} = sentence
-    const own = shapes.recall(slice(sentence), () => words.map((word) => readShape(word.text)))
+    const own = shapes.recall(sentence.text, () => words.map((word) => readShape(word.text)))
     for (const [index, {form, owner, bare, lower, isCapitalised}] of own.entries()) {
       const {to} = words[index]!
       if (isCapitalised && index > 0) names.add(bare)

@@ -2,7 +2,7 @@ import {readDraftSentence} from './draft-sentence.js'
 import type {Candidate} from './order.js'
 import {articleSupport, probabilityOf, roughScore, score} from './score.js'
 import {searchOf, type SearchedSentence, type SourceSearch} from './source-search.js'
-import type {Article, Part} from '../article/article.js'
+import type {Article} from '../article/article.js'
 import type {SentenceMatcher, Window} from './sentence-match.js'
 import type {SourceIndex} from './source-index.js'
 
@@ -23,24 +23,24 @@ export interface DraftCandidates {
 
 export function findCandidates(draft: Article, index: SourceIndex): DraftCandidates {
   const search = searchOf(index)
-  const sentences = draft.sentences.map((sentence) => searchSentence(draft, sentence, index))
+  const sentences = draft.sentences.map(({text}) => searchSentence(text, index))
   const favourites = findFavourites(sentences, index)
-  const candidates = sentences.map((sentence, place) =>
-    search.candidates.recall(
-      `${favourites.join(' ')}\n${draft.slice(draft.sentences[place]!)}`,
-      () => scoreCandidates(sentence, favourites, search, index)
-    )
-  )
+  const key = favourites.join(' ')
+  const candidates = sentences.map((sentence) => {
+    let own = sentence.candidates.get(key)
+    if (!own)
+      sentence.candidates.set(key, (own = scoreCandidates(sentence, favourites, search, index)))
+    return own
+  })
   return {draft, sentences, candidates: supportByArticle(candidates)}
 }
 
-/** Reads a range of a draft that begins and ends with its words, mostly a sentence. */
-export function searchSentence(draft: Article, range: Part, index: SourceIndex): SearchedSentence {
+/** Reads a text of its own that begins and ends with its words, mostly a sentence. */
+export function searchSentence(text: string, index: SourceIndex): SearchedSentence {
   const {sentences, finder} = searchOf(index)
-  const text = draft.slice(range)
   return sentences.recall(text, () => {
     const sentence = readDraftSentence(text, index)
-    return {...sentence, found: finder.find(sentence)}
+    return {...sentence, found: finder.find(sentence), candidates: new Map()}
   })
 }
 

@@ -13,7 +13,7 @@ export function pairKey({draft, sources}: Comparison, sentence: AlignedSentence)
   let key = keys.get(sentence)
   if (key === undefined) {
     const {article, span} = sentence.source!
-    const text = draft.slice(sentence.draft)
+    const {text} = sentence.draft
     const written = draft.value.slice(sentence.draft.start, sentence.draft.end)
     const outside = outsideQuotations(draft, sentence.draft)
     key = [

@@ -4,6 +4,7 @@ import {chainsBetween, chainsOf, type QuotationChain} from './quotation-chains.j
 import {searchOf} from './source-search.js'
 import {describeChanges} from './word-changes.js'
 import {firstFrom} from '../article/ranges.js'
+import {detach} from '../memory.js'
 import type {Article, Part, Quotation} from '../article/article.js'
 import type {AlignedSentence, QuotationPair, WordChange} from './comparison.js'
 import type {SourceIndex} from './source-index.js'
@@ -145,7 +146,10 @@ function findSourceSentences(
       for (const own of passage) sentences.add(index.numberOf(source.article, own))
   }
   const words = draft.part(quotation.words[0]!.from, quotation.words.at(-1)!.to)
-  for (const number of searchSentence(draft, words, index).found.slice(0, MOST_SENTENCES))
+  for (const number of searchSentence(detach(draft.slice(words)), index).found.slice(
+    0,
+    MOST_SENTENCES
+  ))
     sentences.add(number)
   return sentences
 }

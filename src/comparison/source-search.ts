@@ -1,5 +1,5 @@
 import {countSynsets} from '../english/synonyms.js'
-import {Memory} from '../memory.js'
+import {Memory, SentenceMemory} from '../memory.js'
 import {CandidateFinder} from './candidates.js'
 import type {FoundChange} from './changed-facts.js'
 import type {DraftSentence} from './draft-sentence.js'
@@ -12,6 +12,8 @@ import type {SourceIndex} from './source-index.js'
 /** A draft's sentence and the numbers of the source sentences that share its most telling terms, best first. */
 export interface SearchedSentence extends DraftSentence {
   readonly found: readonly number[]
+  /** Its candidates by the articles that its draft keeps finding. */
+  readonly candidates: Map<string, readonly Candidate[]>
 }
 
 /** What looks through an index for drafts, and what it found for their sentences, by their text. */
@@ -19,8 +21,7 @@ export class SourceSearch {
   // The scratch arrays of these two are as long as the sources.
   readonly finder: CandidateFinder
   readonly matcher: SentenceMatcher
-  readonly sentences = new Memory<SearchedSentence>()
-  readonly candidates = new Memory<readonly Candidate[]>()
+  readonly sentences = new SentenceMemory<SearchedSentence>()
   readonly pairs = new Memory<QuotationOrigin>()
   readonly changes = new Memory<readonly FoundChange[]>()
   readonly flatClauses = new Memory<readonly FlatClause[]>()
