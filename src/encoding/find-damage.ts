@@ -8,8 +8,10 @@ import {findLostCharacters} from './lost-characters.js'
 import {bit, costOf} from './likelihood.js'
 import {isMark, lostLetter} from './marks.js'
 import {findSingleByteReadings} from './misread-single-byte.js'
+import {findMisreadWords} from './misread-words.js'
 import {isOpenLetter, restoreLetters} from './restore-letters.js'
 import {type Scan, scanText} from './scan.js'
+import type {SingleByteReading} from './single-byte-pairs.js'
 import {isCovered, touches} from './spans.js'
 import {acceptSuspects, channelOf, findSuspects, type Suspect} from './suspects.js'
 
@@ -46,19 +48,31 @@ function findMisread(text: string, {starts, oddStretches}: Scan): readonly Place
     accepted,
     (suspect, index) => isDisguise(text, suspect) && !isPartOfMore(accepted, index)
   )
-  if (oddStretches.length === 0) return suspects
-  const isUncertain = (suspect: Suspect) => !suspect.explanation.certain || isOdd(text, suspect)
-  const open = suspects.filter(isUncertain)
-  const certain = open.length === 0 ? suspects : suspects.filter((each) => !isUncertain(each))
-  const readings = findSingleByteReadings(text, oddStretches, certain, open)
-  // Among other letters of the same charset even one that looks Latin is damage: `voilа` beside `dйjа`.
-  if (readings.every((reading) => isDisguise(text, reading))) return suspects
+  const readings = findReadings(text, oddStretches, suspects)
+  if (readings.length === 0) return suspects
   const places: Place[] = suspects.filter(({start, end}) => !touches(readings, start, end))
   for (const {start, end, options, cause} of readings) {
     const actual = text.slice(start, end)
     places.push({start, end, explanation: {actual, options, kind: 'mojibake', cause}})
   }
   return places.sort((a, b) => a.start - b.start)
+}
+
+/** Text of one single-byte charset read as another. */
+function findReadings(
+  text: string,
+  oddStretches: Scan['oddStretches'],
+  suspects: readonly Suspect[]
+): readonly SingleByteReading[] {
+  if (oddStretches.length > 0) {
+    const isUncertain = (suspect: Suspect) => !suspect.explanation.certain || isOdd(text, suspect)
+    const open = suspects.filter(isUncertain)
+    const certain = open.length === 0 ? suspects : suspects.filter((each) => !isUncertain(each))
+    const readings = findSingleByteReadings(text, oddStretches, certain, open)
+    // Among other letters of the same charset even one that looks Latin is damage: `voilа` beside `dйjа`.
+    if (readings.some((reading) => !isDisguise(text, reading))) return readings
+  }
+  return findMisreadWords(text, suspects)
 }
 
 /** The list itself when nothing is to go. */

@@ -100,3 +100,30 @@ export function step(
   }
   return {context: next, cost: ((cost + unlistedCost) * bit) / 2}
 }
+
+/** What a capital or a small letter costs, in bits, behind another of the same word or at its beginning. */
+export function costOfCase(
+  before: boolean | undefined,
+  isCapital: boolean,
+  opens: boolean
+): number {
+  if (before === undefined) return isCapital === opens ? 0 : 3
+  if (before) return isCapital ? 1 : 0
+  return isCapital ? 9 : 0
+}
+
+/** What a word costs in a language, its end included, in quarters of a bit; `opens` tells whether a sentence begins with it. */
+export function costOfWord(letters: Letters, word: string, opens: boolean): number {
+  let context = wordStart
+  let capital: boolean | undefined
+  let cost = 0
+  for (const letter of word) {
+    const small = letter.toLowerCase()
+    const isCapital = small !== letter
+    const taken = step(letters, context, small)
+    cost += bit * costOfCase(capital, isCapital, opens) + taken.cost
+    context = taken.context
+    capital = isCapital
+  }
+  return cost + step(letters, context, ' ').cost
+}

@@ -1,5 +1,13 @@
 /** Which letter stood where a letter lost bytes: the one that makes the likeliest word of the text's language. */
-import {type Letters, knownLanguages, lettersOf, step, type Context, wordStart} from './letters.js'
+import {
+  type Context,
+  costOfCase,
+  knownLanguages,
+  type Letters,
+  lettersOf,
+  step,
+  wordStart
+} from './letters.js'
 import {bit} from './likelihood.js'
 import {touches} from './spans.js'
 
@@ -232,13 +240,6 @@ function leastCost(states: readonly State[]): number {
   let least = Infinity
   for (const {cost} of states) least = Math.min(least, cost)
   return least
-}
-
-/** What a capital or a small letter costs, in bits, behind another of the same word or at its beginning. */
-function costOfCase(before: boolean | undefined, isCapital: boolean, opens: boolean): number {
-  if (before === undefined) return isCapital === opens ? 0 : 3
-  if (before) return isCapital ? 1 : 0
-  return isCapital ? 9 : 0
 }
 
 interface Ranked {

@@ -163,6 +163,21 @@ describe('one single-byte charset read as another', () => {
     expect(repairWithBest(damaged)).toBe(text)
   })
 
+  it.each([
+    ['macintosh', 'windows-1252', 'Das Brot ist für morgen.'],
+    ['macintosh', 'windows-1252', 'Le métro est en retard ce matin.'],
+    ['windows-1250', 'windows-1252', 'Nie wiem, co się stało wczoraj wieczorem.']
+  ])('%s as %s where only the words tell', (written, readAs, text) => {
+    expect(repairWithBest(read(iconv.encode(text, written), readAs))).toBe(text)
+  })
+
+  it('leaves names of other languages alone', () => {
+    expect(findDamage('São João mora em Łódź com a avó.')).toEqual([])
+    expect(findDamage('La señora Gonçalves y el señor Håkansson comieron en Świnoujście.')).toEqual(
+      []
+    )
+  })
+
   it('a byte that the charset lacks', () => {
     const [damage] = findDamage('Le prŽsident est dŽjˆ pr\uFFFDs du marchŽ.').filter(
       ({actual}) => actual === '\uFFFD'
