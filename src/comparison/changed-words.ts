@@ -197,6 +197,7 @@ function changedNegations(draft: Article, source: Article, slots: Slots): Change
     const place =
       denied === undefined ? -1 : own.findIndex((_, index) => slots.counterpart(index) === denied)
     if (place < 0 || isWordQuoted(draft, slots.draftWords[place]!)) continue
+    // “No tickets were sold” is denied by “Tickets were sold”, and not by “the tickets that were sold”.
     if (at === 0 && place > 0) continue
     const likeness = slots.likeness(wordAt(place), wordAt(denied!))
     if (likeness >= SAME_CLAIM)

@@ -45,7 +45,7 @@ const space = 32
  * Where several charsets could have written a stretch, the one that explains most of the text is taken.
  *
  * @param starts - Offsets at which such a stretch may start, in order.
- * @param losesBytes - Whether bytes of the text are known to be gone without a trace: a space then stands for itself, in \`Â \` and \`Ã \` excepted.
+ * @param losesBytes - Whether bytes of the text are known to be gone without a trace: a space then stands for itself, in `Â ` and `Ã ` excepted.
  */
 export function findMisreadings(
   text: string,
@@ -85,7 +85,7 @@ function search(
 ): Found {
   const found: Suspect[] = []
   const likely: Reading[] = []
-  const memory: Memory = {
+  const state: SearchState = {
     favoured,
     losesBytes,
     judgedTo: new Int32Array(charsetNames.length),
@@ -100,7 +100,7 @@ function search(
     const mask = charsetsAt(text, start)
     if (mask === 0) continue
     const before = start === done ? last : text.charCodeAt(start - 1)
-    const reading = bestReading(text, start, mask, before, memory)
+    const reading = bestReading(text, start, mask, before, state)
     if (!reading) continue
     if (reading.gain < leastGain) continue
     if (reading.times++ === 0 && reading.gain >= bit * likelyGain) likely.push(reading)
@@ -123,7 +123,7 @@ function charsetsAt(text: string, start: number): number {
 }
 
 /** What one search of a text keeps in mind. */
-interface Memory {
+interface SearchState {
   readonly favoured: number | undefined
   readonly losesBytes: boolean
   /** Where the last long run of each charset ended: its tail has been judged with it. */
@@ -154,11 +154,11 @@ function bestReading(
   start: number,
   mask: number,
   before: number,
-  memory: Memory
+  state: SearchState
 ): Reading | null {
   const end = endOfStretch(text, start)
-  if (end === undefined) return readAt(text, start, mask, before, memory)
-  const readings = isCapital(text.charCodeAt(start - 2)) ? memory.knownAfterCapital : memory.known
+  if (end === undefined) return readAt(text, start, mask, before, state)
+  const readings = isCapital(text.charCodeAt(start - 2)) ? state.knownAfterCapital : state.known
   // Joined strings are dear as keys, and nearly always what stands before has not changed.
   const key =
     text.charCodeAt(start - 1) === before
@@ -166,7 +166,7 @@ function bestReading(
       : String.fromCharCode(before) + text.slice(start, end + 1)
   let reading = readings.get(key)
   if (reading === undefined)
-    readings.set(key, (reading = readAt(text, start, mask, before, memory)))
+    readings.set(key, (reading = readAt(text, start, mask, before, state)))
   return reading
 }
 
@@ -194,7 +194,7 @@ function readAt(
   start: number,
   mask: number,
   before: number,
-  {favoured, losesBytes, judgedTo}: Memory
+  {favoured, losesBytes, judgedTo}: SearchState
 ): Reading | null {
   let best: {run: Run; inner: Decoded; charset: number; gain: number} | undefined
   const gains: [charset: number, gain: number][] = []
