@@ -165,8 +165,7 @@ function bestReading(
       ? text.slice(start - 1, end + 1)
       : String.fromCharCode(before) + text.slice(start, end + 1)
   let reading = readings.get(key)
-  if (reading === undefined)
-    readings.set(key, (reading = readAt(text, start, mask, before, state)))
+  if (reading === undefined) readings.set(key, (reading = readAt(text, start, mask, before, state)))
   return reading
 }
 
