@@ -137,8 +137,8 @@ function slope(points) {
 /** What the first comparison waits for, each in a process of its own. */
 function compareLoading() {
   const ibid = timeInProcess(`
-    const {tiesOf} = await import('${new URL('../dist/src/english/synonyms.js', import.meta.url)}')
-    const {weighStem} = await import('${new URL('../dist/src/english/word-weights.js', import.meta.url)}')
+    const {tiesOf} = await import('${new URL('../dist/src/english/forms/synonyms.js', import.meta.url)}')
+    const {weighStem} = await import('${new URL('../dist/src/english/forms/word-weights.js', import.meta.url)}')
     tiesOf('harbor')
     weighStem('harbor')`)
   const nspell = timeInProcess(`

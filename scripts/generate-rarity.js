@@ -4,8 +4,8 @@
 //
 // Usage: node scripts/generate-rarity.js [--check]
 import {createRequire} from 'node:module'
-import {foldSpelling, splitAtHyphens} from '../dist/src/english/spellings.js'
-import {stem} from '../dist/src/english/stems.js'
+import {foldSpelling, splitAtHyphens} from '../dist/src/english/forms/spellings.js'
+import {stem} from '../dist/src/english/forms/stems.js'
 import {writeGenerated} from './write-generated.js'
 
 /** Rarer stems weigh the same as unknown ones to within 6 %, and would double the table. */

@@ -5,9 +5,9 @@
 // Usage: node scripts/generate-synonyms.js [--check]
 import fs from 'node:fs'
 import {createRequire} from 'node:module'
-import {foldRegion} from '../dist/src/english/spellings.js'
-import {stem} from '../dist/src/english/stems.js'
-import {stopWords} from '../dist/src/english/stop-words.js'
+import {foldRegion} from '../dist/src/english/forms/spellings.js'
+import {stem} from '../dist/src/english/forms/stems.js'
+import {stopWords} from '../dist/src/english/lexicon/stop-words.js'
 
 /** Senses kept of a word, commonest first: later ones join words that news never exchanges. */
 const MOST_SENSES = {noun: 5, verb: 6, adj: 4, adv: 3}

@@ -9,8 +9,8 @@ export {
 } from './comparison/compare-articles.js'
 export type {Rerank, RerankLater} from './comparison/rerank.js'
 export {loadLetters} from './encoding/letters.js'
-export type {DictionaryFiles, Language} from './english/dictionary.js'
-export {loadSynonyms} from './english/word-tables.js'
+export type {DictionaryFiles, Language} from './english/forms/dictionary.js'
+export {loadSynonyms} from './english/forms/word-tables.js'
 export {
   type Damage,
   type Disguise,

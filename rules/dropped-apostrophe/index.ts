@@ -1,6 +1,10 @@
 import {findLostApostrophes} from '../../src/article/lost-apostrophes.js'
 import {readMarkStyle} from '../../src/article/mark-style.js'
-import {dictionaryOption, languageOption, openDictionary} from '../../src/english/dictionary.js'
+import {
+  dictionaryOption,
+  languageOption,
+  openDictionary
+} from '../../src/english/forms/dictionary.js'
 import {listOfStrings} from '../../src/options.js'
 import {defineRule} from '../../src/rule.js'
 

@@ -1,6 +1,6 @@
 /** Lost apostrophes: contractions and possessives that stand without theirs. */
-import {isWordItself, restoreContraction} from '../english/contractions.js'
-import type {Dictionary} from '../english/dictionary.js'
+import {isWordItself, restoreContraction} from '../english/lexicon/contractions.js'
+import type {Dictionary} from '../english/forms/dictionary.js'
 import {SentenceMemory} from '../memory.js'
 import type {Article, Sentence, Word} from './article.js'
 import {mayBePossessive, possessiveAt} from './lost-possessives.js'

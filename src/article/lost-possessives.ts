@@ -10,8 +10,8 @@ import {
   isSingularNoun,
   isUnique,
   takesNoPlainS
-} from '../english/plurals.js'
-import {stopWords} from '../english/stop-words.js'
+} from '../english/lexicon/nouns.js'
+import {stopWords} from '../english/lexicon/stop-words.js'
 import type {Article, Sentence} from './article.js'
 import type {Evidence, Restoration} from './lost-apostrophes.js'
 

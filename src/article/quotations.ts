@@ -10,7 +10,7 @@ import {
   findQuotationTag,
   findSpeechEnd,
   findTagBehindEnd
-} from './speech-tags.js'
+} from '../english/grammar/speech-tags.js'
 
 /** What quotations are read from: an article without them. */
 export interface QuotationInput {

@@ -27,9 +27,9 @@ import {creditOf, readFrontMatter} from './metadata.js'
 import type {Prose} from './prose.js'
 import {readQuotations} from './quotations.js'
 import {maskResidue} from './residue.js'
-import {findSentences} from './sentences.js'
+import {findSentences} from '../english/grammar/sentences.js'
 import {readText} from './text.js'
-import {findWords} from './words.js'
+import {findWords} from '../english/grammar/words.js'
 
 export interface ReadArticleOptions {
   /** By default by the file's extension, and `text` where there is none. */

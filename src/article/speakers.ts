@@ -1,6 +1,12 @@
 /** Speakers: whom a surname or a pronoun in a speech tag means. */
-import {speakerPronouns} from '../english/cues.js'
-import {genderOf, isOrganisation, namePattern, trimName, withoutOffice} from '../english/names.js'
+import {speakerPronouns} from '../english/lexicon/cues.js'
+import {
+  genderOf,
+  isOrganisation,
+  namePattern,
+  trimName,
+  withoutOffice
+} from '../english/lexicon/names.js'
 import {Memory} from '../memory.js'
 import type {Paragraph, Part, Sentence, Speaker} from './article.js'
 import {firstFrom, lastAt} from './ranges.js'

@@ -1,5 +1,5 @@
 /** Unmarked speech: words that a sentence presents as somebody's own, without quotation marks. */
-import {speakersOwnWords} from '../english/cues.js'
+import {speakersOwnWords} from '../english/lexicon/cues.js'
 import {SentenceMemory} from '../memory.js'
 import type {Article, Attribution, Part, Quotation, Sentence, Word} from './article.js'
 import {firstFrom, lastAt} from './ranges.js'

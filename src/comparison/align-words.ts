@@ -1,6 +1,6 @@
 /** Word by word: a draft's quotation laid along the words of a source. */
-import {foldCase, foldRegion} from '../english/spellings.js'
-import {stem} from '../english/stems.js'
+import {foldCase, foldRegion} from '../english/forms/spellings.js'
+import {stem} from '../english/forms/stems.js'
 import {Memory} from '../memory.js'
 import type {Article, Word} from '../article/article.js'
 

@@ -1,8 +1,8 @@
 /** Changed names: a name in a slot that the source fills with another. */
-import {monthNumber, weekdayNumber} from '../english/dates.js'
-import {foldCase, foldSpelling} from '../english/spellings.js'
-import {stopWords} from '../english/stop-words.js'
-import {withoutPossessive} from '../english/names.js'
+import {monthNumber, weekdayNumber} from '../english/lexicon/dates.js'
+import {foldCase, foldSpelling} from '../english/forms/spellings.js'
+import {stopWords} from '../english/lexicon/stop-words.js'
+import {withoutPossessive} from '../english/lexicon/names.js'
 import {isWordQuoted} from '../article/quoted-words.js'
 import type {Article, Word} from '../article/article.js'
 import type {FoundChange} from './changed-facts.js'

@@ -5,10 +5,10 @@ import {
   negativeVerbs,
   negativeWords,
   negators
-} from '../english/contrasts.js'
-import {monthNumber} from '../english/dates.js'
-import {foldCase} from '../english/spellings.js'
-import {stopWords} from '../english/stop-words.js'
+} from '../english/lexicon/contrasts.js'
+import {monthNumber} from '../english/lexicon/dates.js'
+import {foldCase} from '../english/forms/spellings.js'
+import {stopWords} from '../english/lexicon/stop-words.js'
 import {isWordQuoted} from '../article/quoted-words.js'
 import type {Article, Word} from '../article/article.js'
 import type {FoundChange} from './changed-facts.js'

@@ -1,4 +1,4 @@
-import {findWords} from '../article/words.js'
+import {findWords} from '../english/grammar/words.js'
 import {isCapitalised, type SourceIndex} from './source-index.js'
 import {Vocabulary} from './vocabulary.js'
 

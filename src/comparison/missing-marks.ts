@@ -1,5 +1,5 @@
 /** Missing marks: where the partner of a lone quotation mark belongs, by a source's quotation or by the sentence's form. */
-import {foldCase} from '../english/spellings.js'
+import {foldCase} from '../english/forms/spellings.js'
 import {readMarkStyle} from '../article/mark-style.js'
 import {firstFrom, lastAt} from '../article/ranges.js'
 import {chainsOf} from './quotation-chains.js'

@@ -3,7 +3,7 @@ import type {Article, Part, Quotation, Speaker} from '../article/article.js'
 import {repairedSlice} from '../article/damage.js'
 import {readMarkStyle, writeInStyle} from '../article/mark-style.js'
 import {lastAt} from '../article/ranges.js'
-import {withoutOffice} from '../english/names.js'
+import {withoutOffice} from '../english/lexicon/names.js'
 import {isMentioned} from './same-person.js'
 
 export interface RestoredSpeaker {

@@ -1,7 +1,7 @@
 /** Reused prose: words of a source's own prose that a draft has one after the other outside quotation marks. */
-import {foldCase} from '../english/spellings.js'
-import {setPhrases} from '../english/set-phrases.js'
-import {stopWords} from '../english/stop-words.js'
+import {foldCase} from '../english/forms/spellings.js'
+import {setPhrases} from '../english/lexicon/set-phrases.js'
+import {stopWords} from '../english/lexicon/stop-words.js'
 import {firstFrom} from '../article/ranges.js'
 import {isWordQuoted} from '../article/quoted-words.js'
 import type {Article, Part, Word} from '../article/article.js'

@@ -1,6 +1,6 @@
 /** Whether two descriptions name one person: `Mayor Curtis Tillery` and `Tillery` do. */
-import {isOrganisation, isTitle, withoutOffice} from '../english/names.js'
-import {stopWords} from '../english/stop-words.js'
+import {isOrganisation, isTitle, withoutOffice} from '../english/lexicon/names.js'
+import {stopWords} from '../english/lexicon/stop-words.js'
 import type {Article, Speaker} from '../article/article.js'
 
 /** What can be told of two speakers: `unsure` unless both are known for certain. */

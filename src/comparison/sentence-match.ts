@@ -1,4 +1,4 @@
-import {tiesOf} from '../english/synonyms.js'
+import {tiesOf} from '../english/forms/synonyms.js'
 import type {DraftSentence} from './draft-sentence.js'
 import type {SourceIndex} from './source-index.js'
 import {longestCommonRun, longestCommonSubsequence} from './term-order.js'

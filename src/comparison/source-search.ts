@@ -1,4 +1,4 @@
-import {countSynsets} from '../english/synonyms.js'
+import {countSynsets} from '../english/forms/synonyms.js'
 import {Memory, SentenceMemory} from '../memory.js'
 import {CandidateFinder} from './candidates.js'
 import type {FoundChange} from './changed-facts.js'

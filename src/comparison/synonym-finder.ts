@@ -1,4 +1,4 @@
-import {countSynsets, strengthOf, synsetOf, tiesOf} from '../english/synonyms.js'
+import {countSynsets, strengthOf, synsetOf, tiesOf} from '../english/forms/synonyms.js'
 
 /** Finds which places of a draft sentence mean what a source's word means. */
 export class SynonymFinder {

@@ -1,8 +1,13 @@
 /** Terms: what words are compared by. A word is one term, or several when a hyphen joins words. */
-import {calendarWords, foldSpelling, foldedPairs, splitAtHyphens} from '../english/spellings.js'
-import {stem} from '../english/stems.js'
-import {stopWords} from '../english/stop-words.js'
-import {weighStem} from '../english/word-weights.js'
+import {
+  calendarWords,
+  foldSpelling,
+  foldedPairs,
+  splitAtHyphens
+} from '../english/forms/spellings.js'
+import {stem} from '../english/forms/stems.js'
+import {stopWords} from '../english/lexicon/stop-words.js'
+import {weighStem} from '../english/forms/word-weights.js'
 import {detach} from '../memory.js'
 import {FormTable} from './form-table.js'
 

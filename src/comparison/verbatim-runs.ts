@@ -1,4 +1,4 @@
-import {foldCase} from '../english/spellings.js'
+import {foldCase} from '../english/forms/spellings.js'
 import type {Article} from '../article/article.js'
 import type {VerbatimRun} from './comparison.js'
 import type {DraftCandidates} from './draft-candidates.js'

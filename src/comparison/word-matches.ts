@@ -1,4 +1,4 @@
-import {tiesOf} from '../english/synonyms.js'
+import {tiesOf} from '../english/forms/synonyms.js'
 import type {Article, Sentence, Word} from '../article/article.js'
 import type {WordMatch} from './comparison.js'
 import type {DraftSentence} from './draft-sentence.js'

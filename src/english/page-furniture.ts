@@ -4,7 +4,7 @@
  * stay prose. Beside each entry: where it is seen.
  */
 
-import {capital, letter} from './letters.js'
+import {capital, letter} from './lexicon/letters.js'
 
 export interface FurniturePattern {
   /** What it is, in words. */

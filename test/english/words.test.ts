@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {foldSpelling, splitAtHyphens} from '../../src/english/spellings.js'
-import {stem} from '../../src/english/stems.js'
-import {strengthOf, synsetOf, tiesOf} from '../../src/english/synonyms.js'
-import {weighStem} from '../../src/english/word-weights.js'
+import {foldSpelling, splitAtHyphens} from '../../src/english/forms/spellings.js'
+import {stem} from '../../src/english/forms/stems.js'
+import {strengthOf, synsetOf, tiesOf} from '../../src/english/forms/synonyms.js'
+import {weighStem} from '../../src/english/forms/word-weights.js'
 
 test.each([
   ['harbour', 'harbor'],

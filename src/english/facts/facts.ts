@@ -5,7 +5,7 @@ import {
   monthPattern,
   weekdayNumber,
   weekdayPattern
-} from '../english/dates.js'
+} from '../lexicon/dates.js'
 import {
   digits,
   findNumbers,
@@ -14,9 +14,9 @@ import {
   parseNumber,
   hourNumber,
   type NumberPlace
-} from '../english/numbers.js'
-import {currencySigns} from '../english/units.js'
-import {Memory} from '../memory.js'
+} from '../lexicon/numbers.js'
+import {currencySigns} from '../lexicon/units.js'
+import {Memory} from '../../memory.js'
 import {amountOf, findCounts, findMixedNumbers, findPlainNumbers, measureOf} from './counts.js'
 
 /** A date as far as it is told. */

@@ -1,6 +1,6 @@
 /** Sentences: where a paragraph's text stops at a full stop, question or exclamation mark. */
-import {abbreviations, prefixes} from '../english/abbreviations.js'
-import {speechVerbs} from '../english/cues.js'
+import {abbreviations, prefixes} from '../lexicon/abbreviations.js'
+import {speechVerbs} from '../lexicon/cues.js'
 
 /** An end mark with the closing marks after it, before white space. `Intl.Segmenter` scores lower and is quadratic. */
 const end = /([.!?…]+|[。！？])((?:["'’”»)\]*_]|\u200B)*)(?=(\s+))/g

@@ -1,5 +1,5 @@
 /** Scopes of attributions: which part of its sentence a cue governs. Offsets into the sentence's text. */
-import {capital, letter} from '../english/letters.js'
+import {capital, letter} from '../lexicon/letters.js'
 
 interface Range {
   readonly from: number

@@ -1,4 +1,4 @@
-import {commonStems} from './generated/common-stems.js'
+import {commonStems} from '../generated/common-stems.js'
 import {fromWordTables} from './word-tables.js'
 
 /** Words of SUBTLEXus, and the count from which on a stem counts as rare as can be. */

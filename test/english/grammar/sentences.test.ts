@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {findSentences} from '../../src/article/sentences.js'
-import {findWords} from '../../src/article/words.js'
+import {findSentences} from '../../../src/english/grammar/sentences.js'
+import {findWords} from '../../../src/english/grammar/words.js'
 
 const split = (text: string) => findSentences(text).map(({from, to}) => text.slice(from, to))
 const words = (text: string) => Array.from(findWords(text), ({from, to}) => text.slice(from, to))

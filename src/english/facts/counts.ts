@@ -1,6 +1,6 @@
 /** Counts: numbers of a sentence with what they count, and numbers alone. */
-import {parseNumber, type NumberPlace} from '../english/numbers.js'
-import {currencyWordPattern, longestUnit, readCurrency, units} from '../english/units.js'
+import {parseNumber, type NumberPlace} from '../lexicon/numbers.js'
+import {currencyWordPattern, longestUnit, readCurrency, units} from '../lexicon/units.js'
 import type {FoundFact, Reading} from './facts.js'
 
 const vulgarFractions: Readonly<Record<string, number>> = {

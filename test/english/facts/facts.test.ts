@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {type Fact, readFacts} from '../../src/article/facts.js'
-import {agree} from '../../src/comparison/facts-agree.js'
-import {parseNumber} from '../../src/english/numbers.js'
+import {type Fact, readFacts} from '../../../src/english/facts/facts.js'
+import {agree} from '../../../src/english/facts/facts-agree.js'
+import {parseNumber} from '../../../src/english/lexicon/numbers.js'
 
 test.each([
   ['1,842', 1842],

@@ -1,7 +1,7 @@
 /** Speech tags: the cue and the speaker beside a quotation or a reported clause (“…,” said the harbour master, Ann Lee). */
-import {doubtfulSpeechVerbs, quotingVerbs, speakerPronouns, speechVerbs} from '../english/cues.js'
-import {namePattern} from '../english/names.js'
-import {Memory} from '../memory.js'
+import {doubtfulSpeechVerbs, quotingVerbs, speakerPronouns, speechVerbs} from '../lexicon/cues.js'
+import {namePattern} from '../lexicon/names.js'
+import {Memory} from '../../memory.js'
 import {
   type Range,
   type Subject,

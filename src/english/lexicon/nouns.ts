@@ -1,7 +1,7 @@
 /** Plural-looking words: which of them can be no plural, and which stand before nouns as they are. */
-import {foldRegion} from './spellings.js'
+import {foldRegion} from '../forms/spellings.js'
 import {stopWords} from './stop-words.js'
-import {fromWordTables} from './word-tables.js'
+import {fromWordTables} from '../forms/word-tables.js'
 
 const loadNouns = fromWordTables((tables) => new Set(tables?.nouns.split(' ')))
 

@@ -1,6 +1,6 @@
 /** A spelling dictionary, asked only about forms that we make ourselves. */
 import {findFiles, openSpelling} from '#spelling'
-import type {Option} from '../options.js'
+import type {Option} from '../../options.js'
 
 /** A Hunspell dictionary as the `dictionary-*` packages export it. */
 export interface DictionaryFiles {

@@ -1,7 +1,7 @@
 /** Subjects: the noun phrase that a verb of speech belongs to, before or behind it. */
-import {speakerPronouns} from '../english/cues.js'
-import {capital, letter, smallLetter} from '../english/letters.js'
-import {isName, namePattern, trimName, withoutPossessive} from '../english/names.js'
+import {speakerPronouns} from '../lexicon/cues.js'
+import {capital, letter, smallLetter} from '../lexicon/letters.js'
+import {isName, namePattern, trimName, withoutPossessive} from '../lexicon/names.js'
 
 /** Offsets into the text that was searched. */
 export interface Range {
