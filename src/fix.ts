@@ -2,7 +2,7 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import rules from '../rules/index.js'
-import type {Span} from './article/article.js'
+import type {Span} from './article/model/article.js'
 import type {Rule} from './rule.js'
 
 /**

@@ -36,7 +36,7 @@ export type {
   Speaker,
   UnpairedMark,
   Word
-} from './article/article.js'
+} from './article/model/article.js'
 export type {
   AlignedSentence,
   Closeness,

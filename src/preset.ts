@@ -2,7 +2,7 @@
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import rules from '../rules/index.js'
-import type {Format} from './article/article.js'
+import type {Format} from './article/model/article.js'
 import {display} from './options.js'
 import type {RerankLater} from './comparison/rerank.js'
 import {type ConfiguredRule, type Severity, compareWithOpinion, rulesTransformer} from './rule.js'

@@ -1,7 +1,7 @@
 /** What a rule is: a small reader of an article and its comparison that yields findings, and at the same time a unified plugin. */
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
-import type {Article, Format, Span} from './article/article.js'
+import type {Article, Format, Span} from './article/model/article.js'
 import {readDraft} from './article/read-draft.js'
 import {compareArticles, compareArticlesLater} from './comparison/compare-articles.js'
 import type {Comparison} from './comparison/comparison.js'

@@ -1,5 +1,5 @@
 /** What directives suppress: findings that a writer has looked at and wants to keep as they are. */
-import type {Article, Directive, Span} from './article/article.js'
+import type {Article, Directive, Span} from './article/model/article.js'
 
 /**
  * Reads the directives of an article.

@@ -5,8 +5,8 @@ import type {Parent} from 'unist'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {parseHtml} from '../src/article/parse-html.js'
-import {parseMarkdown} from '../src/article/parse-markdown.js'
+import {parseHtml} from '../src/article/markup/parse-html.js'
+import {parseMarkdown} from '../src/article/markup/parse-markdown.js'
 
 type Parser = (value: string) => MarkdownRoot | HtmlRoot | Parent
 

@@ -2,8 +2,8 @@ import {describe, expect, it} from 'vitest'
 import type {Node} from 'unist'
 import {VFile} from 'vfile'
 import ibid, {readArticle, rules} from '../src/index.js'
-import {parseHtml} from '../src/article/parse-html.js'
-import {parseMarkdown} from '../src/article/parse-markdown.js'
+import {parseHtml} from '../src/article/markup/parse-html.js'
+import {parseMarkdown} from '../src/article/markup/parse-markdown.js'
 
 /** Which lines of a text are reported, and which are not because a directive says so. */
 function report(path: string, lines: readonly string[]) {

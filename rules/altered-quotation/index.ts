@@ -1,5 +1,5 @@
-import type {Article} from '../../src/article/article.js'
-import {nameOf} from '../../src/article/speakers.js'
+import type {Article} from '../../src/article/model/article.js'
+import {nameOf} from '../../src/article/quotations/speakers.js'
 import type {WordChange} from '../../src/comparison/comparison.js'
 import {restoreQuotation} from '../../src/comparison/restore-quotation.js'
 import {positiveInteger} from '../../src/options.js'

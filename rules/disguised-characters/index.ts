@@ -1,4 +1,4 @@
-import type {Article, Span} from '../../src/article/article.js'
+import type {Article, Span} from '../../src/article/model/article.js'
 import {findDisguises} from '../../src/encoding/index.js'
 import {defineRule} from '../../src/rule.js'
 

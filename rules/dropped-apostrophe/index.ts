@@ -1,5 +1,5 @@
-import {findLostApostrophes} from '../../src/article/lost-apostrophes.js'
-import {readMarkStyle} from '../../src/article/mark-style.js'
+import {findLostApostrophes} from '../../src/article/apostrophes/lost-apostrophes.js'
+import {readMarkStyle} from '../../src/article/quotations/mark-style.js'
 import {
   dictionaryOption,
   languageOption,

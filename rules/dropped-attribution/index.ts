@@ -1,4 +1,4 @@
-import {findDanglingCues} from '../../src/article/dangling-cues.js'
+import {findDanglingCues} from '../../src/article/attribution/dangling-cues.js'
 import {
   type DroppedAttribution,
   findDroppedAttributions

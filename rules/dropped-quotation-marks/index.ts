@@ -1,6 +1,9 @@
-import type {Article, Speaker} from '../../src/article/article.js'
-import {nameOf} from '../../src/article/speakers.js'
-import {type UnmarkedSpeech, findUnmarkedSpeech} from '../../src/article/unmarked-speech.js'
+import type {Article, Speaker} from '../../src/article/model/article.js'
+import {nameOf} from '../../src/article/quotations/speakers.js'
+import {
+  type UnmarkedSpeech,
+  findUnmarkedSpeech
+} from '../../src/article/quotations/unmarked-speech.js'
 import {putInMarks} from '../../src/comparison/restore-marks.js'
 import {type SpokenSource, findSpokenSources} from '../../src/comparison/spoken-sources.js'
 import {share} from '../../src/options.js'

@@ -1,4 +1,4 @@
-import type {Article, DamagedPart} from '../../src/article/article.js'
+import type {Article, DamagedPart} from '../../src/article/model/article.js'
 import {type Disguise, findDisguises} from '../../src/encoding/index.js'
 import {defineRule} from '../../src/rule.js'
 

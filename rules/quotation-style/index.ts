@@ -1,4 +1,4 @@
-import {findOddMarks} from '../../src/article/odd-marks.js'
+import {findOddMarks} from '../../src/article/quotations/odd-marks.js'
 import {defineRule} from '../../src/rule.js'
 
 export default defineRule({

@@ -1,5 +1,9 @@
-import type {Article} from '../../src/article/article.js'
-import {type CreditMention, findCredits, isCreditable} from '../../src/article/credits.js'
+import type {Article} from '../../src/article/model/article.js'
+import {
+  type CreditMention,
+  findCredits,
+  isCreditable
+} from '../../src/article/attribution/credits.js'
 import {articleName} from '../../src/messages.js'
 import {oneOf} from '../../src/options.js'
 import {defineRule} from '../../src/rule.js'

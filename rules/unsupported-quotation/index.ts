@@ -1,5 +1,5 @@
-import type {Article, Quotation} from '../../src/article/article.js'
-import {lastAt} from '../../src/article/ranges.js'
+import type {Article, Quotation} from '../../src/article/model/article.js'
+import {lastAt} from '../../src/article/model/ranges.js'
 import type {VerbatimRun} from '../../src/comparison/comparison.js'
 import {isMentioned} from '../../src/comparison/same-person.js'
 import {positiveInteger, share} from '../../src/options.js'

@@ -16,19 +16,19 @@ import type {
   Sentence,
   UnpairedMark,
   Word
-} from './article.js'
+} from './model/article.js'
 import {Memory, detach} from '../memory.js'
-import {readAttributions} from './attributions.js'
-import {readDamage} from './damage.js'
-import {settleScopes} from './directives.js'
-import {readHtml, readHtmlCredit} from './html.js'
-import {readMarkdown} from './markdown.js'
-import {creditOf, readFrontMatter} from './metadata.js'
-import type {Prose} from './prose.js'
-import {readQuotations} from './quotations.js'
-import {maskResidue} from './residue.js'
+import {readAttributions} from './attribution/attributions.js'
+import {readDamage} from './markup/damage.js'
+import {settleScopes} from './markup/directives.js'
+import {readHtml, readHtmlCredit} from './markup/html.js'
+import {readMarkdown} from './markup/markdown.js'
+import {creditOf, readFrontMatter} from './markup/metadata.js'
+import type {Prose} from './markup/prose.js'
+import {readQuotations} from './quotations/quotations.js'
+import {maskResidue} from './markup/residue.js'
 import {findSentences} from '../english/grammar/sentences.js'
-import {readText} from './text.js'
+import {readText} from './markup/text.js'
 import {findWords} from '../english/grammar/words.js'
 
 export interface ReadArticleOptions {

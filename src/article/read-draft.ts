@@ -3,7 +3,7 @@ import type {Root as HtmlRoot} from 'hast'
 import type {Root as MarkdownRoot} from 'mdast'
 import type {Node, Parent} from 'unist'
 import type {VFile} from 'vfile'
-import type {Article, Format} from './article.js'
+import type {Article, Format} from './model/article.js'
 import {formatOf, readArticle, readTree} from './read-article.js'
 
 const read = new WeakMap<VFile, Article>()

@@ -2,7 +2,7 @@
 import {foldCase, foldRegion} from '../english/forms/spellings.js'
 import {stem} from '../english/forms/stems.js'
 import {Memory} from '../memory.js'
-import type {Article, Word} from '../article/article.js'
+import type {Article, Word} from '../article/model/article.js'
 
 /** A word of a quotation with what stands around it in the text. */
 export interface QuotedWord {

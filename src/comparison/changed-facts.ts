@@ -1,8 +1,8 @@
 /** Changed facts: slots of a draft sentence that its source fills otherwise. */
 import {type Fact, readFacts} from '../english/facts/facts.js'
-import {firstFrom} from '../article/ranges.js'
-import {isWordQuoted} from '../article/quoted-words.js'
-import type {Article, Part, Sentence} from '../article/article.js'
+import {firstFrom} from '../article/model/ranges.js'
+import {isWordQuoted} from '../article/quotations/quoted-words.js'
+import type {Article, Part, Sentence} from '../article/model/article.js'
 import {findChangedNames} from './changed-names.js'
 import {findChangedWords} from './changed-words.js'
 import type {AlignedSentence, Comparison} from './comparison.js'

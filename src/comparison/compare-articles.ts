@@ -5,7 +5,7 @@ import {pairQuotations} from './quotation-pairs.js'
 import {rerankCandidates, rerankCandidatesLater, type Rerank, type RerankLater} from './rerank.js'
 import {indexSources, type SourceIndex} from './source-index.js'
 import {findRuns} from './verbatim-runs.js'
-import type {Article} from '../article/article.js'
+import type {Article} from '../article/model/article.js'
 import type {Comparison, Coverage, QuotationPair, VerbatimRun} from './comparison.js'
 
 export interface CompareOptions {

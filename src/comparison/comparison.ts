@@ -1,5 +1,5 @@
 /** The shape of a Comparison: a draft's article beside those of its sources. Rules read this and never align anything themselves. */
-import type {Article, Part, Quotation, Sentence, Word} from '../article/article.js'
+import type {Article, Part, Quotation, Sentence, Word} from '../article/model/article.js'
 
 /** How closely a sentence follows its source. */
 export type Closeness = 'verbatim' | 'near-verbatim' | 'paraphrase' | 'none'

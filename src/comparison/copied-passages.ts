@@ -1,4 +1,4 @@
-import type {Article, Part} from '../article/article.js'
+import type {Article, Part} from '../article/model/article.js'
 import type {Passage, VerbatimRun} from './comparison.js'
 
 /** Runs that lie this near one another on both sides, in characters, belong to one passage. */

@@ -1,5 +1,5 @@
 import {DERIVED_PROBABILITY} from './thresholds.js'
-import type {Article} from '../article/article.js'
+import type {Article} from '../article/model/article.js'
 import type {AlignedSentence, Coverage} from './comparison.js'
 
 /** What share of the draft's words stands in sentences derived from each source. */

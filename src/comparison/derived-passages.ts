@@ -1,5 +1,5 @@
 /** Derived passages: runs of draft sentences that come from one source. */
-import type {Article, Paragraph, Part} from '../article/article.js'
+import type {Article, Paragraph, Part} from '../article/model/article.js'
 import type {AlignedSentence, Comparison} from './comparison.js'
 import {DERIVED_PROBABILITY} from './thresholds.js'
 

@@ -2,7 +2,7 @@ import {readDraftSentence} from './draft-sentence.js'
 import type {Candidate} from './order.js'
 import {articleSupport, probabilityOf, roughScore, score} from './score.js'
 import {searchOf, type SearchedSentence, type SourceSearch} from './source-search.js'
-import type {Article} from '../article/article.js'
+import type {Article} from '../article/model/article.js'
 import type {SentenceMatcher, Window} from './sentence-match.js'
 import type {SourceIndex} from './source-index.js'
 

@@ -1,6 +1,6 @@
 /** Dropped names: a source names who says a thing, a draft says only “sources”. */
-import {attributionsIn} from '../article/attributions.js'
-import type {Article, Attribution, Part, Speaker} from '../article/article.js'
+import {attributionsIn} from '../article/attribution/attributions.js'
+import type {Article, Attribution, Part, Speaker} from '../article/model/article.js'
 import type {AlignedSentence, Comparison} from './comparison.js'
 
 export interface DroppedName {

@@ -1,9 +1,9 @@
 /** Missing marks: where the partner of a lone quotation mark belongs, by a source's quotation or by the sentence's form. */
 import {foldCase} from '../english/forms/spellings.js'
-import {readMarkStyle} from '../article/mark-style.js'
-import {firstFrom, lastAt} from '../article/ranges.js'
+import {readMarkStyle} from '../article/quotations/mark-style.js'
+import {firstFrom, lastAt} from '../article/model/ranges.js'
 import {chainsOf} from './quotation-chains.js'
-import type {Article, Part, UnpairedMark, Word} from '../article/article.js'
+import type {Article, Part, UnpairedMark, Word} from '../article/model/article.js'
 
 export interface MissingMark {
   readonly mark: UnpairedMark

@@ -1,6 +1,6 @@
 /** What the comparing of a sentence with its passage depends on, as a key for a memory. */
-import {outsideQuotations} from '../article/attributions.js'
-import {quotationsAround} from '../article/quoted-words.js'
+import {outsideQuotations} from '../article/attribution/attributions.js'
+import {quotationsAround} from '../article/quotations/quoted-words.js'
 import type {AlignedSentence, Comparison} from './comparison.js'
 
 const keys = new WeakMap<AlignedSentence, string>()

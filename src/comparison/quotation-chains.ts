@@ -1,6 +1,6 @@
 import {readQuotedWords, type QuotedWord} from './align-words.js'
-import {firstFrom} from '../article/ranges.js'
-import type {Article, Quotation} from '../article/article.js'
+import {firstFrom} from '../article/model/ranges.js'
+import type {Article, Quotation} from '../article/model/article.js'
 
 /** One speech: a quotation and those that go on with it after an interruption or in the next paragraph. */
 export interface QuotationChain {

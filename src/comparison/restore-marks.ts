@@ -1,7 +1,7 @@
 /** Restoring marks: speech that stands without them put in marks again. */
-import type {Article, Part} from '../article/article.js'
-import {repairedSlice} from '../article/damage.js'
-import {readMarkStyle} from '../article/mark-style.js'
+import type {Article, Part} from '../article/model/article.js'
+import {repairedSlice} from '../article/markup/damage.js'
+import {readMarkStyle} from '../article/quotations/mark-style.js'
 import type {SpokenPiece} from './spoken-pieces.js'
 
 /**

@@ -1,8 +1,8 @@
 /** Restoring a quotation: the source's words put back in, written as the draft's file writes. */
-import {readMarkStyle, writeInStyle} from '../article/mark-style.js'
-import {firstFrom} from '../article/ranges.js'
+import {readMarkStyle, writeInStyle} from '../article/quotations/mark-style.js'
+import {firstFrom} from '../article/model/ranges.js'
 import {foldCase} from '../english/forms/spellings.js'
-import type {Article, Word} from '../article/article.js'
+import type {Article, Word} from '../article/model/article.js'
 import type {QuotationPair, WordChange} from './comparison.js'
 
 interface Edit {

@@ -1,8 +1,8 @@
 /** Restoring a speaker: the source's put in the place of another, in the words that stand for the speaker in a speech tag. */
-import type {Article, Part, Quotation, Speaker} from '../article/article.js'
-import {repairedSlice} from '../article/damage.js'
-import {readMarkStyle, writeInStyle} from '../article/mark-style.js'
-import {lastAt} from '../article/ranges.js'
+import type {Article, Part, Quotation, Speaker} from '../article/model/article.js'
+import {repairedSlice} from '../article/markup/damage.js'
+import {readMarkStyle, writeInStyle} from '../article/quotations/mark-style.js'
+import {lastAt} from '../article/model/ranges.js'
 import {withoutOffice} from '../english/lexicon/names.js'
 import {isMentioned} from './same-person.js'
 

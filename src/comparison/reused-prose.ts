@@ -2,9 +2,9 @@
 import {foldCase} from '../english/forms/spellings.js'
 import {setPhrases} from '../english/lexicon/set-phrases.js'
 import {stopWords} from '../english/lexicon/stop-words.js'
-import {firstFrom} from '../article/ranges.js'
-import {isWordQuoted} from '../article/quoted-words.js'
-import type {Article, Part, Word} from '../article/article.js'
+import {firstFrom} from '../article/model/ranges.js'
+import {isWordQuoted} from '../article/quotations/quoted-words.js'
+import type {Article, Part, Word} from '../article/model/article.js'
 import type {Comparison, Passage} from './comparison.js'
 
 export interface ReusedProse {

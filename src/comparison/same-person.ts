@@ -1,7 +1,7 @@
 /** Whether two descriptions name one person: `Mayor Curtis Tillery` and `Tillery` do. */
 import {isOrganisation, isTitle, withoutOffice} from '../english/lexicon/names.js'
 import {stopWords} from '../english/lexicon/stop-words.js'
-import type {Article, Speaker} from '../article/article.js'
+import type {Article, Speaker} from '../article/model/article.js'
 
 /** What can be told of two speakers: `unsure` unless both are known for certain. */
 export type Identity = 'same' | 'different' | 'unsure'

@@ -1,5 +1,5 @@
 /** Slots: places of a draft sentence and of its passage that stand in the same words. */
-import type {Word} from '../article/article.js'
+import type {Word} from '../article/model/article.js'
 import type {AlignedSentence} from './comparison.js'
 
 /** A range of words: `first` inclusive, `last` inclusive. */

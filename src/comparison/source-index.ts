@@ -1,6 +1,6 @@
 import {grow} from './form-table.js'
 import {KnownForms, Vocabulary} from './vocabulary.js'
-import type {Article, Sentence} from '../article/article.js'
+import type {Article, Sentence} from '../article/model/article.js'
 
 /** Local rarity: of a term in every sentence, and of a term in one, as factors on its background weight. */
 const LEAST_LOCAL_RARITY = 0.4

@@ -1,8 +1,8 @@
 /** Spoken pieces: the stretches of a draft sentence that its source has in a quotation, without the tag between them. */
 import {alignWords, readQuotedWords, sameForm} from './align-words.js'
 import {chainOf} from './quotation-chains.js'
-import {isQuoted} from '../article/unmarked-speech.js'
-import type {Article, Part, Quotation, Sentence} from '../article/article.js'
+import {isQuoted} from '../article/quotations/unmarked-speech.js'
+import type {Article, Part, Quotation, Sentence} from '../article/model/article.js'
 
 export interface SpokenPiece extends Part {
   /** Whether the source begins a sentence with its first word, and the draft goes on. */

@@ -1,7 +1,7 @@
 /** Spoken sources: draft sentences outside marks that come from what the source has inside them. */
-import type {Article, Attribution, Part, Quotation, Word} from '../article/article.js'
-import {firstFrom} from '../article/ranges.js'
-import {hasUnpairedMark, isQuoted, isSpeakersOwn} from '../article/unmarked-speech.js'
+import type {Article, Attribution, Part, Quotation, Word} from '../article/model/article.js'
+import {firstFrom} from '../article/model/ranges.js'
+import {hasUnpairedMark, isQuoted, isSpeakersOwn} from '../article/quotations/unmarked-speech.js'
 import type {AlignedSentence, Comparison} from './comparison.js'
 import {type SpokenPieces, findSpokenPieces} from './spoken-pieces.js'
 import {ALIGNED_PROBABILITY} from './thresholds.js'

@@ -1,5 +1,5 @@
 import {foldCase} from '../english/forms/spellings.js'
-import type {Article} from '../article/article.js'
+import type {Article} from '../article/model/article.js'
 import type {VerbatimRun} from './comparison.js'
 import type {DraftCandidates} from './draft-candidates.js'
 import type {SentenceMatch} from './sentence-match.js'

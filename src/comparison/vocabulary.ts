@@ -1,4 +1,4 @@
-import type {Part} from '../article/article.js'
+import type {Part} from '../article/model/article.js'
 import {grow} from './form-table.js'
 import {joinedTerms, shareLexicon, type Term} from './terms.js'
 

@@ -1,5 +1,5 @@
 import {sameForm, type QuotedWord, type Step} from './align-words.js'
-import type {Article, Part, Quotation} from '../article/article.js'
+import type {Article, Part, Quotation} from '../article/model/article.js'
 import type {WordChange} from './comparison.js'
 import type {QuotationChain} from './quotation-chains.js'
 

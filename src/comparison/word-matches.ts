@@ -1,5 +1,5 @@
 import {tiesOf} from '../english/forms/synonyms.js'
-import type {Article, Sentence, Word} from '../article/article.js'
+import type {Article, Sentence, Word} from '../article/model/article.js'
 import type {WordMatch} from './comparison.js'
 import type {DraftSentence} from './draft-sentence.js'
 import {SynonymFinder} from './synonym-finder.js'

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import {VFile} from 'vfile'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {readFrontMatter} from '../article/metadata.js'
+import {readFrontMatter} from '../article/markup/metadata.js'
 import type {Config} from '../cli/config.js'
 import {describeFailure, isBug} from '../cli/failures.js'
 import type {SourceList} from '../sources/read-source-files.js'

@@ -12,7 +12,7 @@ import {
   type WorkspaceEdit
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import type {Span} from '../article/article.js'
+import type {Span} from '../article/model/article.js'
 import {readDraft} from '../article/read-draft.js'
 import {applyFixes, findFixes, fixFile} from '../fix.js'
 import {allowPhrase, newConfig, newConfigName} from './allow-phrase.js'

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import type {Format} from '../article/article.js'
+import type {Format} from '../article/model/article.js'
 import {isTextFile} from '../sources/text-files.js'
 
 /** The absolute path of a URI; undefined when it names no file of this machine. */

@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit
 } from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import type {Span} from '../article/article.js'
+import type {Span} from '../article/model/article.js'
 import type {Features} from './features.js'
 import type {Positions} from './positions.js'
 

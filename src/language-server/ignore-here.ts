@@ -1,6 +1,6 @@
 /** “Ignore here”: where a directive belongs that keeps a rule silent about one paragraph. */
 import {VFile} from 'vfile'
-import type {Article, Paragraph, Span} from '../article/article.js'
+import type {Article, Paragraph, Span} from '../article/model/article.js'
 import {readArticle} from '../article/read-article.js'
 import type {Replacement} from './edits.js'
 

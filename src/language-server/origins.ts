@@ -1,6 +1,6 @@
 /** Which passage of a source the words at a place come from. */
 import type {VFile} from 'vfile'
-import type {Article, Span} from '../article/article.js'
+import type {Article, Span} from '../article/model/article.js'
 import type {AlignedSentence, Closeness, QuotationPair} from '../comparison/comparison.js'
 
 /** A quotation or sentence of the draft and the passage that it comes from. */

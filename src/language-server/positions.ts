@@ -1,7 +1,7 @@
 /** Places as client and server have agreed to count them. Inside, everything is UTF-16 offsets. */
 import {type Position, PositionEncodingKind, type Range} from 'vscode-languageserver'
 import {TextDocument, type TextDocumentContentChangeEvent} from 'vscode-languageserver-textdocument'
-import type {Span} from '../article/article.js'
+import type {Span} from '../article/model/article.js'
 
 /** How many units a text takes in an encoding. */
 const lengthIn: Readonly<Record<PositionEncodingKind, (text: string) => number>> = {

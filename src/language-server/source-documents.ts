@@ -1,7 +1,7 @@
 /** The texts of sources as documents: what an editor shows of a file goes before what the disk holds. */
 import path from 'node:path'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import type {Article} from '../article/article.js'
+import type {Article} from '../article/model/article.js'
 import {fileOf, uriOf} from './documents.js'
 
 export class SourceDocuments {

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {globSync, hasMagic} from 'glob'
-import type {Credit} from '../article/article.js'
+import type {Credit} from '../article/model/article.js'
 import {display} from '../options.js'
 import {lostLink, readPath} from './read-path.js'
 import type {SourceDescription} from './read-sources.js'

@@ -1,6 +1,6 @@
 /** Sources as a caller gives them become articles, each read once however many drafts it serves. */
 import {VFile} from 'vfile'
-import type {Article, Credit, Format} from '../article/article.js'
+import type {Article, Credit, Format} from '../article/model/article.js'
 import {readArticle} from '../article/read-article.js'
 import {display} from '../options.js'
 import {readPath} from './read-path.js'

@@ -1,5 +1,5 @@
 /** Sources as people write them down in a config, a front matter or on the command line: which files, and what is known of them. */
-import type {Credit} from '../article/article.js'
+import type {Credit} from '../article/model/article.js'
 import {type Option, display, readOptions} from '../options.js'
 
 /** Files that serve as sources. */

@@ -1,7 +1,7 @@
 /** Where the draft's words come from: a bar along the draft, and each source's share. */
 import type {Element} from 'hast'
 import {h, s} from 'hastscript'
-import type {Article} from '../../article/article.js'
+import type {Article} from '../../article/model/article.js'
 import {printable} from '../printable.js'
 import {colorOf} from './texts.js'
 import type {DraftView, SourceView} from './view.js'

@@ -1,5 +1,5 @@
 /** A text cut where anything that covers parts of it begins or ends. */
-import type {Span} from '../../article/article.js'
+import type {Span} from '../../article/model/article.js'
 
 /** Something to show on a range of a text. */
 export interface Layer<Value> {

@@ -1,7 +1,7 @@
 /** An article as blocks for the eye: its paragraphs, and between them what is more than blank lines and bare tags. */
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Article, Format, Paragraph, Span} from '../../article/article.js'
+import type {Article, Format, Paragraph, Span} from '../../article/model/article.js'
 
 /** Longer markup than this many characters is folded away, and so is all that stands before the text. */
 const longestMarkup = 240

@@ -1,7 +1,7 @@
 /** The two texts of the page: the draft with its findings marked and its sentences linked, and the sources with the passages. */
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Span} from '../../article/article.js'
+import type {Span} from '../../article/model/article.js'
 import {type Layer, type Segment, cutSegments, orderLayers} from './segments.js'
 import {showBlocks} from './text-blocks.js'
 import type {DraftView, FindingView, LinkView, SourceView} from './view.js'

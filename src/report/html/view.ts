@@ -1,7 +1,7 @@
 /** What the page shows of one draft, in the terms of the page: numbered findings, numbered sources, ids to link them by. */
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import type {Article, Span} from '../../article/article.js'
+import type {Article, Span} from '../../article/model/article.js'
 import {readDraft} from '../../article/read-draft.js'
 import type {AlignedSentence, Closeness, Comparison} from '../../comparison/comparison.js'
 import {DERIVED_PROBABILITY} from '../../comparison/thresholds.js'

@@ -1,4 +1,4 @@
-import type {Region} from './article.js'
+import type {Region} from '../model/article.js'
 
 /** A text with its inline code blanked, so that offsets hold: marks in code are no quotation marks. */
 export function blankInlineCode({

@@ -1,6 +1,6 @@
 /** Word forms: how texts write their names, their plurals and what has an apostrophe. */
-import {SentenceMemory} from '../memory.js'
-import type {Article} from './article.js'
+import {SentenceMemory} from '../../memory.js'
+import type {Article} from '../model/article.js'
 
 /** How some texts write their words. */
 export interface WordForms {

@@ -2,7 +2,7 @@
  * Directives: what a text tells ibid about itself, in a comment (`<!-- ibid-ignore page-residue -->`) or, in plain text,
  * on a line of its own (`[ibid-ignore page-residue]`).
  */
-import type {Directive, Paragraph, Span} from './article.js'
+import type {Directive, Paragraph, Span} from '../model/article.js'
 
 /** A directive as a reader of a format meets it, before the paragraphs are known. */
 export interface PlacedDirective extends Omit<Directive, 'scope'> {

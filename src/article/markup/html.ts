@@ -1,7 +1,7 @@
 /** The prose of HTML, from hast. */
 import type {Comment, Element, Nodes, Root} from 'hast'
 import {alignValue} from './align-value.js'
-import type {Credit, ParagraphKind} from './article.js'
+import type {Credit, ParagraphKind} from '../model/article.js'
 import {type PlacedDirective, parseDirective} from './directives.js'
 import {Prose} from './prose.js'
 

@@ -1,6 +1,6 @@
 /** What a file says of itself: YAML front matter, whatever the format. */
 import {YAMLParseError, parse} from 'yaml'
-import type {Credit} from './article.js'
+import type {Credit} from '../model/article.js'
 
 export interface FrontMatter {
   readonly metadata: Readonly<Record<string, unknown>>

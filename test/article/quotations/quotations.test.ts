@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {readArticle} from '../../src/index.js'
+import {readArticle} from '../../../src/index.js'
 
 /** Each quotation as `speaker: words`. */
 function readSpeakers(text: string): string[] {

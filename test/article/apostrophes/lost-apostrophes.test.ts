@@ -1,9 +1,9 @@
 import type {Node} from 'unist'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
-import {findLostApostrophes} from '../../src/article/lost-apostrophes.js'
-import {openDictionary} from '../../src/english/forms/dictionary.js'
-import ibid, {readArticle} from '../../src/index.js'
+import {findLostApostrophes} from '../../../src/article/apostrophes/lost-apostrophes.js'
+import {openDictionary} from '../../../src/english/forms/dictionary.js'
+import ibid, {readArticle} from '../../../src/index.js'
 
 function restore(text: string, ...sources: string[]): string[] {
   return findLostApostrophes(

@@ -1,5 +1,5 @@
 /** Dangling cues: “several people told that …”, where whoever was told has been cut out. */
-import type {Article, Part} from './article.js'
+import type {Article, Part} from '../model/article.js'
 
 /** A subject of its own right before “told that”: only then is “told” active. */
 const subject =

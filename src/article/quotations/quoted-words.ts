@@ -1,5 +1,5 @@
-import type {Article} from './article.js'
-import {firstFrom} from './ranges.js'
+import type {Article} from '../model/article.js'
+import {firstFrom} from '../model/ranges.js'
 
 /** What `isWordQuoted` depends on for places of a range, the same wherever the range stands. */
 export function quotationsAround(

@@ -1,5 +1,5 @@
 /** Credits: where a text names the publication, an alias or the author of another, or links to its site. */
-import type {Article, Credit, Part} from './article.js'
+import type {Article, Credit, Part} from '../model/article.js'
 
 /** A place that credits a source. */
 export interface CreditMention extends Part {

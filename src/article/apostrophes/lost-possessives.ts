@@ -10,9 +10,9 @@ import {
   isSingularNoun,
   isUnique,
   takesNoPlainS
-} from '../english/lexicon/nouns.js'
-import {stopWords} from '../english/lexicon/stop-words.js'
-import type {Article, Sentence} from './article.js'
+} from '../../english/lexicon/nouns.js'
+import {stopWords} from '../../english/lexicon/stop-words.js'
+import type {Article, Sentence} from '../model/article.js'
 import type {Evidence, Restoration} from './lost-apostrophes.js'
 
 /** The word, its neighbours, and what was read of the whole text. */

@@ -1,8 +1,16 @@
 /** Quotations with their speakers: marks, `<q>` and block quotations of an article. */
-import type {Paragraph, Part, Quotation, Region, Sentence, UnpairedMark, Word} from './article.js'
-import {blankInlineCode} from './inline-code.js'
+import type {
+  Paragraph,
+  Part,
+  Quotation,
+  Region,
+  Sentence,
+  UnpairedMark,
+  Word
+} from '../model/article.js'
+import {blankInlineCode} from '../markup/inline-code.js'
 import {type MarkedPassage, pairMarks} from './quotation-marks.js'
-import {firstFrom, lastAt} from './ranges.js'
+import {firstFrom, lastAt} from '../model/ranges.js'
 import {SpeakerResolver} from './speakers.js'
 import {
   type FoundTag,
@@ -10,7 +18,7 @@ import {
   findQuotationTag,
   findSpeechEnd,
   findTagBehindEnd
-} from '../english/grammar/speech-tags.js'
+} from '../../english/grammar/speech-tags.js'
 
 /** What quotations are read from: an article without them. */
 export interface QuotationInput {

@@ -1,8 +1,8 @@
 /** Unmarked speech: words that a sentence presents as somebody's own, without quotation marks. */
-import {speakersOwnWords} from '../english/lexicon/cues.js'
-import {SentenceMemory} from '../memory.js'
-import type {Article, Attribution, Part, Quotation, Sentence, Word} from './article.js'
-import {firstFrom, lastAt} from './ranges.js'
+import {speakersOwnWords} from '../../english/lexicon/cues.js'
+import {SentenceMemory} from '../../memory.js'
+import type {Article, Attribution, Part, Quotation, Sentence, Word} from '../model/article.js'
+import {firstFrom, lastAt} from '../model/ranges.js'
 
 export interface UnmarkedSpeech extends Part {
   readonly sentence: Sentence

@@ -1,7 +1,7 @@
 /** Odd marks: straight ones in a text of curly ones, or the other way round. */
 import {checkMarks} from '#check-marks'
-import type {Article, Part} from './article.js'
-import {blankInlineCode} from './inline-code.js'
+import type {Article, Part} from '../model/article.js'
+import {blankInlineCode} from '../markup/inline-code.js'
 
 export interface OddMark extends Part {
   readonly kind: 'apostrophe' | 'quote'

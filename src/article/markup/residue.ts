@@ -1,6 +1,6 @@
 /** Page residue: furniture of a web page in an article's text, and the text without it. */
-import {furnitureInText, furnitureLines} from '../english/page-furniture.js'
-import {Memory} from '../memory.js'
+import {furnitureInText, furnitureLines} from '../../english/page-furniture.js'
+import {Memory} from '../../memory.js'
 import type {Block, Prose} from './prose.js'
 
 /** Residue as offsets into the prose. */

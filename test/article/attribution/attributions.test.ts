@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {findDanglingCues} from '../../src/article/dangling-cues.js'
-import {readArticle} from '../../src/article/read-article.js'
+import {findDanglingCues} from '../../../src/article/attribution/dangling-cues.js'
+import {readArticle} from '../../../src/article/read-article.js'
 
 /** The attributions of a text as `kind cue → content`. */
 function attributionsOf(text: string): string[] {

@@ -1,15 +1,15 @@
 /** Speakers: whom a surname or a pronoun in a speech tag means. */
-import {speakerPronouns} from '../english/lexicon/cues.js'
+import {speakerPronouns} from '../../english/lexicon/cues.js'
 import {
   genderOf,
   isOrganisation,
   namePattern,
   trimName,
   withoutOffice
-} from '../english/lexicon/names.js'
-import {Memory} from '../memory.js'
-import type {Paragraph, Part, Sentence, Speaker} from './article.js'
-import {firstFrom, lastAt} from './ranges.js'
+} from '../../english/lexicon/names.js'
+import {Memory} from '../../memory.js'
+import type {Paragraph, Part, Sentence, Speaker} from '../model/article.js'
+import {firstFrom, lastAt} from '../model/ranges.js'
 
 interface SpeakerInput {
   readonly text: string

@@ -1,7 +1,7 @@
 /** The prose of Markdown, from mdast. */
 import type {Html, Nodes, Root} from 'mdast'
 import {alignValue} from './align-value.js'
-import type {ParagraphKind} from './article.js'
+import type {ParagraphKind} from '../model/article.js'
 import {type PlacedDirective, findDirectives} from './directives.js'
 import {Prose} from './prose.js'
 

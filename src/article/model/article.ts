@@ -2,7 +2,7 @@
  * The shape of an Article: one text, read once. Draft and source are the same thing and go through
  * the same reader (`read-article.ts`); everything later reads this and never the file again.
  */
-import type {Damage} from '../encoding/index.js'
+import type {Damage} from '../../encoding/index.js'
 
 /** A range of the file as read: UTF-16 code units, `end` exclusive. */
 export interface Span {

@@ -1,5 +1,5 @@
 /** The prose of plain text: every line is a paragraph, unless the lines were wrapped at a width. */
-import type {ParagraphKind} from './article.js'
+import type {ParagraphKind} from '../model/article.js'
 import {parseDirectiveLine} from './directives.js'
 import {Prose} from './prose.js'
 

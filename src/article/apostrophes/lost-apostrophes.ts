@@ -1,8 +1,8 @@
 /** Lost apostrophes: contractions and possessives that stand without theirs. */
-import {isWordItself, restoreContraction} from '../english/lexicon/contractions.js'
-import type {Dictionary} from '../english/forms/dictionary.js'
-import {SentenceMemory} from '../memory.js'
-import type {Article, Sentence, Word} from './article.js'
+import {isWordItself, restoreContraction} from '../../english/lexicon/contractions.js'
+import type {Dictionary} from '../../english/forms/dictionary.js'
+import {SentenceMemory} from '../../memory.js'
+import type {Article, Sentence, Word} from '../model/article.js'
 import {mayBePossessive, possessiveAt} from './lost-possessives.js'
 import {type WordForms, readWordForms} from './word-forms.js'
 

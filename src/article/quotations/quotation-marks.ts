@@ -2,7 +2,7 @@
  * Pairs quotation marks paragraph by paragraph: British and American, straight and curly, nested,
  * across sentences, and reopened at each paragraph of a long speech. Linear in the text.
  */
-import {elisions} from '../english/lexicon/contractions.js'
+import {elisions} from '../../english/lexicon/contractions.js'
 
 /** What a mark opens, as offsets into the text. */
 export interface MarkedPassage {

@@ -1,17 +1,17 @@
 /** Attributions: who says what outside quotation marks, or leaves it open, with its scope. */
-import {beliefVerbs} from '../english/lexicon/cues.js'
-import {type CuePattern, reportCues} from '../english/lexicon/report-cues.js'
-import {Memory, SentenceMemory} from '../memory.js'
-import type {Article, Attribution, Part, Quotation, Sentence} from './article.js'
+import {beliefVerbs} from '../../english/lexicon/cues.js'
+import {type CuePattern, reportCues} from '../../english/lexicon/report-cues.js'
+import {Memory, SentenceMemory} from '../../memory.js'
+import type {Article, Attribution, Part, Quotation, Sentence} from '../model/article.js'
 import {
   clauseAround,
   clauseFrom,
   parenthesisScope,
   scopeOf
-} from '../english/grammar/attribution-scopes.js'
-import {firstFrom} from './ranges.js'
-import {type SpeechTag, findSpeechTags} from '../english/grammar/speech-tags.js'
-import type {Range} from '../english/grammar/subjects.js'
+} from '../../english/grammar/attribution-scopes.js'
+import {firstFrom} from '../model/ranges.js'
+import {type SpeechTag, findSpeechTags} from '../../english/grammar/speech-tags.js'
+import type {Range} from '../../english/grammar/subjects.js'
 
 interface AttributionInput {
   readonly text: string

@@ -4,7 +4,7 @@
  * The prose is made of segments. Most stand in the file as they are, unit for unit; an atom stands
  * for a range of the file that reads otherwise (`&rsquo;` for `’`).
  */
-import type {ParagraphKind, Part, Region} from './article.js'
+import type {ParagraphKind, Part, Region} from '../model/article.js'
 import type {PlacedDirective} from './directives.js'
 
 /** A block of the page, in offsets of the prose. */

@@ -1,5 +1,5 @@
 /** Mark style: how a file writes its quotation marks and apostrophes, so that what is put in reads like the rest. */
-import type {Article} from './article.js'
+import type {Article} from '../model/article.js'
 
 /** Marks as the file writes them: `“`, `"` or `&ldquo;`. */
 export interface MarkStyle {

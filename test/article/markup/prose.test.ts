@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {VFile} from 'vfile'
-import {type Article, readArticle} from '../../src/index.js'
+import {type Article, readArticle} from '../../../src/index.js'
 
 const extensions = {text: '.txt', markdown: '.md', html: '.html'}
 

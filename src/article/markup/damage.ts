@@ -2,8 +2,8 @@
  * Damaged characters of an article. They are looked for in the prose, where a format's own character
  * references are decoded: `&rsquo;` is right in HTML, and `&amp;rsquo;` is residue there.
  */
-import {findDamage} from '../encoding/index.js'
-import type {Article, DamagedPart, Format} from './article.js'
+import {findDamage} from '../../encoding/index.js'
+import type {Article, DamagedPart, Format} from '../model/article.js'
 import type {Prose} from './prose.js'
 
 /** A damaged place and the likeliest text of it, as prose. */
