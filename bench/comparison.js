@@ -14,7 +14,7 @@ import {diffWords} from 'diff'
 import DiffMatchPatch from 'diff-match-patch'
 import {readArticle} from '../dist/src/article/read-article.js'
 import {compareArticles} from '../dist/src/comparison/compare-articles.js'
-import {SourceIndex} from '../dist/src/comparison/source-index.js'
+import {SourceIndex} from '../dist/src/comparison/index/source-index.js'
 import {inventStory, makeRandom, rewriteStory} from './invented-news.js'
 
 setFlagsFromString('--expose-gc')

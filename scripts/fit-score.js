@@ -1,13 +1,13 @@
-// Fits the weights of src/comparison/score.ts and prints them: a logistic regression on the candidates of the
+// Fits the weights of src/comparison/alignment/score.ts and prints them: a logistic regression on the candidates of the
 // stories' sentences whose source is known, right ones against wrong ones, and on those of every other article of
 // Wikinews against five articles that have nothing to do with it, all of them wrong.
 //
 // Usage: npm run build && node scripts/fit-score.js <corpus folder>
 import fs from 'node:fs'
 import path from 'node:path'
-import {findCandidates} from '../dist/src/comparison/draft-candidates.js'
-import {evidenceOf} from '../dist/src/comparison/score.js'
-import {indexSources} from '../dist/src/comparison/source-index.js'
+import {findCandidates} from '../dist/src/comparison/alignment/draft-candidates.js'
+import {evidenceOf} from '../dist/src/comparison/alignment/score.js'
+import {indexSources} from '../dist/src/comparison/index/source-index.js'
 import {overlaps, sharedLength} from './evaluate/spans.js'
 import {readArticleFile} from './evaluate/texts.js'
 

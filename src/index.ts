@@ -7,7 +7,7 @@ export {
   compareArticles,
   compareArticlesLater
 } from './comparison/compare-articles.js'
-export type {Rerank, RerankLater} from './comparison/rerank.js'
+export type {Rerank, RerankLater} from './comparison/alignment/rerank.js'
 export {loadLetters} from './encoding/letters.js'
 export type {DictionaryFiles, Language} from './english/forms/dictionary.js'
 export {loadSynonyms} from './english/forms/word-tables.js'
@@ -45,7 +45,7 @@ export type {
   Passage,
   QuotationPair,
   WordChange
-} from './comparison/comparison.js'
+} from './comparison/model/comparison.js'
 export type {RelatedPlace, SuppressedMessage} from './messages.js'
 export type {
   ConfiguredRule,

@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {location} from 'vfile-location'
 import type {Article, Span} from './article/model/article.js'
-import type {Comparison, Coverage} from './comparison/comparison.js'
+import type {Comparison, Coverage} from './comparison/model/comparison.js'
 import type {ConfiguredRule, Finding, Related} from './rule.js'
 import {readDirectives} from './suppressions.js'
 

@@ -4,7 +4,7 @@ import type {VFile} from 'vfile'
 import rules from '../rules/index.js'
 import type {Format} from './article/model/article.js'
 import {display} from './options.js'
-import type {RerankLater} from './comparison/rerank.js'
+import type {RerankLater} from './comparison/alignment/rerank.js'
 import {type ConfiguredRule, type Severity, compareWithOpinion, rulesTransformer} from './rule.js'
 import type {SourceInput} from './sources/read-sources.js'
 

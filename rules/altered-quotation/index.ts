@@ -1,7 +1,7 @@
 import type {Article} from '../../src/article/model/article.js'
 import {nameOf} from '../../src/article/quotations/speakers.js'
-import type {WordChange} from '../../src/comparison/comparison.js'
-import {restoreQuotation} from '../../src/comparison/restore-quotation.js'
+import type {WordChange} from '../../src/comparison/model/comparison.js'
+import {restoreQuotation} from '../../src/comparison/quotations/restore-quotation.js'
 import {positiveInteger} from '../../src/options.js'
 import {defineRule} from '../../src/rule.js'
 

@@ -1,4 +1,4 @@
-import {findChangedFacts} from '../../src/comparison/changed-facts.js'
+import {findChangedFacts} from '../../src/comparison/facts/changed-facts.js'
 import {defineRule} from '../../src/rule.js'
 
 export default defineRule({

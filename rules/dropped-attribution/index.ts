@@ -2,8 +2,11 @@ import {findDanglingCues} from '../../src/article/attribution/dangling-cues.js'
 import {
   type DroppedAttribution,
   findDroppedAttributions
-} from '../../src/comparison/dropped-attributions.js'
-import {type DroppedName, findDroppedNames} from '../../src/comparison/dropped-names.js'
+} from '../../src/comparison/attribution/dropped-attributions.js'
+import {
+  type DroppedName,
+  findDroppedNames
+} from '../../src/comparison/attribution/unnamed-sources.js'
 import {defineRule} from '../../src/rule.js'
 
 export default defineRule({

@@ -4,8 +4,11 @@ import {
   type UnmarkedSpeech,
   findUnmarkedSpeech
 } from '../../src/article/quotations/unmarked-speech.js'
-import {putInMarks} from '../../src/comparison/restore-marks.js'
-import {type SpokenSource, findSpokenSources} from '../../src/comparison/spoken-sources.js'
+import {putInMarks} from '../../src/comparison/quotations/restore-marks.js'
+import {
+  type SpokenSource,
+  findSpokenSources
+} from '../../src/comparison/quotations/speech-without-marks.js'
 import {share} from '../../src/options.js'
 import {type Finding, type RuleContext, defineRule} from '../../src/rule.js'
 

@@ -1,5 +1,5 @@
-import {restoreSpeaker} from '../../src/comparison/restore-speaker.js'
-import {comparePersons} from '../../src/comparison/same-person.js'
+import {restoreSpeaker} from '../../src/comparison/quotations/restore-speaker.js'
+import {comparePersons} from '../../src/comparison/quotations/compare-speakers.js'
 import {positiveInteger} from '../../src/options.js'
 import {defineRule} from '../../src/rule.js'
 

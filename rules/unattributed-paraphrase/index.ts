@@ -7,7 +7,10 @@ import {
 import {articleName} from '../../src/messages.js'
 import {oneOf} from '../../src/options.js'
 import {defineRule} from '../../src/rule.js'
-import {type DerivedPassage, findDerivedPassages} from '../../src/comparison/derived-passages.js'
+import {
+  type DerivedPassage,
+  findDerivedPassages
+} from '../../src/comparison/reuse/derived-passages.js'
 
 export default defineRule({
   id: 'unattributed-paraphrase',

@@ -1,4 +1,4 @@
-import {findMissingMarks} from '../../src/comparison/missing-marks.js'
+import {findMissingMarks} from '../../src/comparison/quotations/missing-marks.js'
 import {defineRule} from '../../src/rule.js'
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import type {Article, Quotation} from '../../src/article/model/article.js'
 import {lastAt} from '../../src/article/model/ranges.js'
-import type {VerbatimRun} from '../../src/comparison/comparison.js'
-import {isMentioned} from '../../src/comparison/same-person.js'
+import type {VerbatimRun} from '../../src/comparison/model/comparison.js'
+import {isMentioned} from '../../src/comparison/quotations/compare-speakers.js'
 import {positiveInteger, share} from '../../src/options.js'
 import {defineRule} from '../../src/rule.js'
 

@@ -1,4 +1,4 @@
-import {findReusedProse} from '../../src/comparison/reused-prose.js'
+import {findReusedProse} from '../../src/comparison/reuse/reused-prose.js'
 import {articleName} from '../../src/messages.js'
 import {positiveInteger} from '../../src/options.js'
 import {defineRule} from '../../src/rule.js'

@@ -1,5 +1,5 @@
 // Spans of files, and the sentences that stand in them.
-import {ALIGNED_PROBABILITY} from '../../dist/src/comparison/thresholds.js'
+import {ALIGNED_PROBABILITY} from '../../dist/src/comparison/model/thresholds.js'
 
 /** Two spans count as the same place when they share this much of the shorter. */
 const SAME_PLACE = 0.3

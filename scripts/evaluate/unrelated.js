@@ -4,7 +4,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {compareArticles} from '../../dist/src/comparison/compare-articles.js'
-import {ALIGNED_PROBABILITY, DERIVED_PROBABILITY} from '../../dist/src/comparison/thresholds.js'
+import {
+  ALIGNED_PROBABILITY,
+  DERIVED_PROBABILITY
+} from '../../dist/src/comparison/model/thresholds.js'
 import {readArticleFile, readFile} from './texts.js'
 
 /** Reports of one event are published within this many days. */

@@ -1,12 +1,17 @@
-import {alignSentences} from './align-sentences.js'
-import {measureCoverage} from './coverage.js'
-import {findCandidates, type DraftCandidates} from './draft-candidates.js'
-import {pairQuotations} from './quotation-pairs.js'
-import {rerankCandidates, rerankCandidatesLater, type Rerank, type RerankLater} from './rerank.js'
-import {indexSources, type SourceIndex} from './source-index.js'
-import {findRuns} from './verbatim-runs.js'
+import {alignSentences} from './alignment/align-sentences.js'
+import {measureCoverage} from './reuse/coverage.js'
+import {findCandidates, type DraftCandidates} from './alignment/draft-candidates.js'
+import {pairQuotations} from './quotations/quotation-pairs.js'
+import {
+  rerankCandidates,
+  rerankCandidatesLater,
+  type Rerank,
+  type RerankLater
+} from './alignment/rerank.js'
+import {indexSources, type SourceIndex} from './index/source-index.js'
+import {findRuns} from './reuse/verbatim-runs.js'
 import type {Article} from '../article/model/article.js'
-import type {Comparison, Coverage, QuotationPair, VerbatimRun} from './comparison.js'
+import type {Comparison, Coverage, QuotationPair, VerbatimRun} from './model/comparison.js'
 
 export interface CompareOptions {
   /** A second opinion on the passages that a sentence may come from. */

@@ -1,5 +1,5 @@
 import type {Article, Part} from '../article/model/article.js'
-import type {Passage, VerbatimRun} from './comparison.js'
+import type {Passage, VerbatimRun} from './model/comparison.js'
 
 /** Runs that lie this near one another on both sides, in characters, belong to one passage. */
 const MOST_GAP = 120

@@ -1,7 +1,7 @@
 /** Which passage of a source the words at a place come from. */
 import type {VFile} from 'vfile'
 import type {Article, Span} from '../article/model/article.js'
-import type {AlignedSentence, Closeness, QuotationPair} from '../comparison/comparison.js'
+import type {AlignedSentence, Closeness, QuotationPair} from '../comparison/model/comparison.js'
 
 /** A quotation or sentence of the draft and the passage that it comes from. */
 export interface Origin {

@@ -1,6 +1,6 @@
 /** How a draft's quotation differs from its source's, word by word. */
 import type {VFileMessage} from 'vfile-message'
-import type {Comparison, QuotationPair} from '../comparison/comparison.js'
+import type {Comparison, QuotationPair} from '../comparison/model/comparison.js'
 import {placeOf} from './place.js'
 
 /** Words that both have, that only the source has, that only the draft has. */

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {readArticle} from '../../src/article/read-article.js'
 import {compareArticles, compareArticlesLater} from '../../src/comparison/compare-articles.js'
-import {indexSources} from '../../src/comparison/source-index.js'
-import {ALIGNED_PROBABILITY, DERIVED_PROBABILITY} from '../../src/comparison/thresholds.js'
+import {indexSources} from '../../src/comparison/index/source-index.js'
+import {ALIGNED_PROBABILITY, DERIVED_PROBABILITY} from '../../src/comparison/model/thresholds.js'
 import {paraphrase, source, unrelated} from './harbour.js'
 
 const article = readArticle(source)

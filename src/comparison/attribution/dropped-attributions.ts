@@ -1,0 +1,296 @@
+/** Dropped attributions: claims that a source attributes or leaves open and a draft asserts flatly. */
+import {
+  attributionsIn,
+  findCues,
+  outsideQuotations
+} from '../../article/attribution/attributions.js'
+import {clauseAround} from '../../english/grammar/attribution-scopes.js'
+import {firstFrom} from '../../article/model/ranges.js'
+import {performatives, softeners} from '../../english/lexicon/report-cues.js'
+import {foldCase} from '../../english/forms/spellings.js'
+import {stopWords} from '../../english/lexicon/stop-words.js'
+import {isWordQuoted} from '../../article/quotations/quoted-words.js'
+import type {Article, Attribution, Part, Sentence} from '../../article/model/article.js'
+import type {AlignedSentence, Comparison, WordMatch} from '../model/comparison.js'
+import {pairKey} from '../model/pair-key.js'
+import {indexSources} from '../index/source-index.js'
+import {searchOf} from '../alignment/source-search.js'
+
+export interface DroppedAttribution {
+  /** The claim in the draft. */
+  readonly claim: Part
+  readonly sentence: AlignedSentence
+  /** What governs it in the source. */
+  readonly attribution: Attribution
+  /** Share of the claim's matched weight that the source's attribution governs, 0–1. */
+  readonly share: number
+}
+
+/** Longer sentences are lists and tables. */
+const MOST_WORDS = 300
+/** From this share of the matched weight on a claim stands in the attribution's scope. */
+const GOVERNED_SHARE = 0.6
+/** From this share on the draft's own attribution governs the claim: less than above, in the draft's favour. */
+const ANSWERED_SHARE = 0.25
+/** Less matched weight is too little to say that the claim is the same. A rare word weighs about .9, a common one .3. */
+const LEAST_WEIGHT = 1
+/** Words other than names that a claim and its source must share. */
+const LEAST_TELLING = 1
+/** From this share of its words on, a sentence in quotation marks makes no claim of its own. */
+const MOST_QUOTED = 0.4
+/** From this share of its matched weight on a neighbouring sentence renders the same attribution. */
+const SHARED_SHARE = 0.5
+/** Longer relative clauses, in characters, are read to here. */
+const longestAside = 200
+/** Share of a claim’s content words, 0–1, that the source must have for it to be the same claim. */
+const LEAST_MATCHED = 0.4
+
+/** A clause of a draft's sentence, by its offsets into that, which says flatly what the source attributes. */
+export interface FlatClause extends Pick<DroppedAttribution, 'attribution' | 'share'> {
+  readonly from: number
+  readonly to: number
+}
+
+/** The dropped attributions of a draft, in order, at most one for each sentence. */
+export function findDroppedAttributions(comparison: Comparison): DroppedAttribution[] {
+  const {draft, sentences, sources} = comparison
+  const {flatClauses} = searchOf(indexSources(sources))
+  return sentences.flatMap((sentence, at) => {
+    const {from, paragraph, words} = sentence.draft
+    const {kind} = paragraph
+    if (!sentence.source || kind === 'heading' || kind === 'furniture' || kind === 'caption')
+      return []
+    if (words.length > MOST_WORDS) return []
+    const clauses = flatClauses.recall(pairKey(comparison, sentence), () =>
+      findInSentence(draft, sentence)
+    )
+    if (clauses.length === 0 || isLedTo(comparison, at)) return []
+    const flat = clauses.find(
+      ({attribution}) => !isSharedWithNeighbour(comparison, at, attribution)
+    )
+    if (!flat) return []
+    const {attribution, share} = flat
+    return [{claim: draft.part(from + flat.from, from + flat.to), sentence, attribution, share}]
+  })
+}
+
+function findInSentence(draft: Article, sentence: AlignedSentence): FlatClause[] {
+  const {article} = sentence.source!
+  const governing = sentence.passage.flatMap((part) => claimsIn(article, part))
+  if (governing.length === 0 || isSpeech(draft, sentence)) return []
+  const clauses =
+    attributionsIn(draft, sentence.draft).length > 0
+      ? [sentence.draft]
+      : clausesOf(draft, sentence.draft)
+  return clauses.flatMap((clause) => findInClause(draft, sentence, clause, governing) ?? [])
+}
+
+const claims = new WeakMap<Sentence, readonly Attribution[]>()
+
+/** The attributions of a source's sentence that leave a claim to somebody. */
+function claimsIn(source: Article, sentence: Sentence): readonly Attribution[] {
+  let own = claims.get(sentence)
+  if (!own) {
+    own = attributionsIn(source, sentence).filter((attribution) => isClaim(source, attribution))
+    claims.set(sentence, own)
+  }
+  return own
+}
+
+/** Whether a source's attribution leaves a claim to somebody: not “announced”, not “added a period”, not “warned against”. */
+function isClaim(source: Article, attribution: Attribution): boolean {
+  if (attribution.kind !== 'speech') return true
+  return !performatives.test(source.slice(attribution.cue)) && !reportsNoClaim(source, attribution)
+}
+
+function findInClause(
+  draft: Article,
+  sentence: AlignedSentence,
+  clause: Part,
+  governing: readonly Attribution[]
+): FlatClause | undefined {
+  const source = sentence.source!.article
+  const answers = answersIn(draft, sentence.draft)
+  const inClause = sentence.matches.filter(
+    (match) =>
+      match.weight > 0 &&
+      isWithin(match.draft, clause) &&
+      !isWordQuoted(draft, match.draft) &&
+      !isWordQuoted(source, match.source)
+  )
+  // Who speaks is no part of the claim: “Lee, the master, says no” shares Lee with every sentence on Lee.
+  const matches = inClause.filter(
+    (match) =>
+      !answers.some((answer) => isWithin(match.draft, answer)) &&
+      !governing.some(
+        ({kind, speaker, cue}) =>
+          (kind !== 'report' && isWithin(match.source, cue)) ||
+          (speaker && isWithin(match.source, speaker))
+      )
+  )
+  const weight = sumWeights(matches)
+  const count = countContentWords(draft, clause) - (inClause.length - matches.length)
+  if (weight < LEAST_WEIGHT || matches.length < LEAST_MATCHED * count) return undefined
+  const governed = matches.filter((match) =>
+    governing.some(
+      (attribution) =>
+        isWithin(match.source, attribution.content) && !isInAside(source, match.source, attribution)
+    )
+  )
+  const share = sumWeights(governed) / weight
+  if (share < GOVERNED_SHARE) return undefined
+  // Names alone are the matter of many claims.
+  if (governed.filter(({source: {text}}) => !/^\p{Lu}/u.test(text)).length < LEAST_TELLING)
+    return undefined
+  // One attribution that stands goes for the others beside it: “may, according to Lee” → “according to Lee”.
+  if (namesSource(sentence, governing, source)) return undefined
+  const answered = governed.filter((match) =>
+    answers.some(({content}) => isWithin(match.draft, content))
+  )
+  if (sumWeights(answered) >= ANSWERED_SHARE * sumWeights(governed)) return undefined
+  const weightIn = ({content}: Attribution) =>
+    sumWeights(governed.filter((match) => isWithin(match.source, content)))
+  // Who says it tells a reader more than a “may” in the same clause.
+  const attribution = governing.reduce((best, other) => {
+    const gain = weightIn(other) - weightIn(best)
+    return gain > 0 || (gain === 0 && best.kind === 'hedge') ? other : best
+  })
+  const {from, to} = trim(draft, clause)
+  const start = sentence.draft.from
+  return {from: from - start, to: to - start, attribution, share}
+}
+
+/**
+ * “Lee said the pier, which opened in 1910, is unsafe”: what a relative clause tells of a thing is the reporter's
+ * own, unless the cue itself stands in it.
+ */
+function isInAside({text}: Article, {from, to}: Part, {cue, content}: Attribution): boolean {
+  // A clause may begin right behind the comma.
+  const start = Math.max(0, content.from - 2)
+  const opening = text.slice(start, from).search(/,\s(?:which|who|whose)\s[^,;.]*$/u)
+  if (opening < 0) return false
+  const closing = /[,;.]/u.exec(text.slice(to, to + longestAside))?.index ?? longestAside
+  return cue.from < start + opening || cue.to > to + closing
+}
+
+/** “A letter to suppliers sets July” for “July, according to a letter to suppliers”: the draft names what vouches for it. */
+function namesSource(
+  {matches}: AlignedSentence,
+  governing: readonly Attribution[],
+  source: Article
+): boolean {
+  return governing.some(({cue, content, position}) => {
+    if (position !== 'after' || !/^according/iu.test(source.slice(cue))) return false
+    const end = source.text.slice(cue.to).search(/[.,;:]/u)
+    return matches.some(
+      (match) =>
+        match.weight > 0 &&
+        match.source.from >= Math.max(cue.to, content.to) &&
+        match.source.to <= cue.to + end
+    )
+  })
+}
+
+function countContentWords({words}: Article, {from, to}: Part): number {
+  return words
+    .slice(firstFrom(words, from), firstFrom(words, to))
+    .filter(({text}) => !stopWords.has(foldCase(text))).length
+}
+
+/** What attributes or softens a draft sentence, by its scope. */
+function answersIn(draft: Article, sentence: Sentence): Attribution[] {
+  const text = outsideQuotations(draft, sentence)
+  return [...reportsIn(draft, sentence), ...findCues(draft, sentence, text, softeners)]
+}
+
+/** What attributes a draft sentence: no order (“told the crowd to go”), nothing that is “argued for hours”. */
+function reportsIn(draft: Article, sentence: Sentence): Attribution[] {
+  return attributionsIn(draft, sentence).filter(
+    (attribution) => attribution.kind !== 'speech' || !reportsNoClaim(draft, attribution)
+  )
+}
+
+/** Whether a verb of speech goes with a matter, a thing or an order rather than a claim. */
+function reportsNoClaim(article: Article, {cue, content, position}: Attribution): boolean {
+  if (position !== 'before') return false
+  const said = article.slice(content)
+  // “Demanded in a letter that the unit be sold” tells an act.
+  if (/^(?:demand|order|urg|invit|thank)/iu.test(article.slice(cue))) return true
+  if (/^\s*(?:against|about|for|of|over)\s/u.test(said)) return true
+  const verb = article.slice(cue)
+  if (/^testif/iu.test(verb)) return !/^\s*that\b/u.test(said)
+  if (/^add/iu.test(verb)) return /^\s*(?:an?|another|more|\d[\d,.]*)\s/u.test(said)
+  return /^(?:told|tell|warn)/iu.test(verb) && /^\s*(?:[\p{L}’'-]+\s+){1,8}to\s+\p{Ll}/u.test(said)
+}
+
+/** The whole sentence, and when it has several, its clauses. */
+function clausesOf(draft: Article, {from, to}: Sentence): Part[] {
+  const text = draft.text.slice(from, to)
+  const clauses: Part[] = [draft.part(from, to)]
+  // “The work, which began in May, will take a year”: the clause after the aside.
+  const afterAside = /^[^,;]{3,80},\s+(?:which|who|whose)\b[^,;]{3,80},/u.exec(text)?.[0].length
+  if (afterAside !== undefined) clauses.push(draft.part(from + afterAside, to))
+  for (let at = 0; at < text.length;) {
+    const clause = clauseAround(text, at)
+    const isRelative = /^\s*(?:which|who|whose)\b/.test(text.slice(clause.from, clause.to))
+    if (clause.to - clause.from < text.length && !isRelative)
+      clauses.push(draft.part(from + clause.from, from + clause.to))
+    at = Math.max(clause.to, at + 1)
+  }
+  return clauses
+}
+
+/** Whether a sentence is mostly somebody's words in marks: then it says whose they are, or another rule asks. */
+function isSpeech(draft: Article, {draft: {words}}: AlignedSentence): boolean {
+  const quoted = words.filter((word) => isWordQuoted(draft, word)).length
+  return quoted > MOST_QUOTED * words.length
+}
+
+/** Whether the sentence before leads to this one: “What the report says:”. */
+function isLedTo({sentences, draft}: Comparison, at: number): boolean {
+  const before = sentences[at - 1]
+  return before !== undefined && /:\s*$/.test(draft.slice(before.draft))
+}
+
+/**
+ * Whether the neighbouring sentence renders the same attribution: a writer who splits “Lee said A and B” in two
+ * names Lee once.
+ */
+function isSharedWithNeighbour(
+  {sentences, draft}: Comparison,
+  at: number,
+  {kind, cue, content}: Attribution
+): boolean {
+  const own = sentences[at]!
+  return [sentences[at - 1], sentences[at + 1]].some((neighbour) => {
+    if (neighbour?.source?.article !== own.source!.article) return false
+    if (neighbour.draft.paragraph !== own.draft.paragraph) return false
+    if (!neighbour.passage.some(({from, to}) => from <= cue.from && to >= cue.to)) return false
+    const reports = reportsIn(draft, neighbour.draft).filter(
+      (report) => kind === 'hedge' || report.kind !== 'hedge'
+    )
+    const shared = neighbour.matches.filter(
+      (match) =>
+        isWithin(match.source, content) &&
+        reports.some((report) => isWithin(match.draft, report.content))
+    )
+    return sumWeights(shared) >= SHARED_SHARE * sumWeights(neighbour.matches)
+  })
+}
+
+function isWithin({from, to}: Part, range: Part): boolean {
+  return from >= range.from && to <= range.to
+}
+
+function sumWeights(matches: readonly WordMatch[]): number {
+  return matches.reduce((sum, {weight}) => sum + weight, 0)
+}
+
+/** A clause without the space and the comma around it. */
+function trim(draft: Article, {from, to}: Part): Pick<Part, 'from' | 'to'> {
+  const text = draft.text.slice(from, to)
+  return {
+    from: from + text.length - text.trimStart().length,
+    to: to - (text.length - text.replace(/[\s,;:—]+$/u, '').length)
+  }
+}

@@ -1,0 +1,271 @@
+/** Changed words: direction, order, kin, office, negation, where the rest of the slot is the same. */
+import {
+  type Contrast,
+  contrasts,
+  negativeVerbs,
+  negativeWords,
+  negators
+} from '../../english/lexicon/contrasts.js'
+import {monthNumber} from '../../english/lexicon/dates.js'
+import {foldCase} from '../../english/forms/spellings.js'
+import {stopWords} from '../../english/lexicon/stop-words.js'
+import {isWordQuoted} from '../../article/quotations/quoted-words.js'
+import type {Article, Word} from '../../article/model/article.js'
+import type {FoundChange} from './changed-facts.js'
+import type {AlignedSentence} from '../model/comparison.js'
+import type {Slots, WordRange} from './slots.js'
+
+/** From this likeness of the words around them on, two words stand in the same slot. */
+const SAME_SLOT = 0.75
+/** “Not” turns a claim around wherever it stands, so its slot must be surer. */
+const SAME_CLAIM = 0.8
+
+interface Term extends Contrast {
+  readonly at: number
+}
+
+export function findChangedWords(
+  draft: Article,
+  sentence: AlignedSentence,
+  slots: Slots
+): FoundChange[] {
+  const {article} = sentence.source!
+  return [
+    ...changedTerms(draft, article, slots),
+    ...changedTimes(draft, article, slots),
+    ...changedNegations(draft, article, slots)
+  ].map(({draft: own, source: other, expected, likeness}) => ({
+    from: slots.draftWords[own.first]!.from - sentence.draft.from,
+    to: slots.draftWords[own.last]!.to - sentence.draft.from,
+    source: article.part(slots.sourceWords[other.first]!.from, slots.sourceWords[other.last]!.to),
+    ...(expected !== undefined && {expected}),
+    certainty: Math.min(1, likeness / 2)
+  }))
+}
+
+interface Change {
+  readonly draft: WordRange
+  readonly source: WordRange
+  readonly expected?: string
+  readonly likeness: number
+}
+
+function changedTerms(draft: Article, source: Article, slots: Slots): Change[] {
+  const own = termsOf(draft, slots.draftWords)
+  const other = termsOf(source, slots.sourceWords)
+  const found: Change[] = []
+  for (const term of own) {
+    const rivals = other.filter(({family, group}) => family === term.family && group !== term.group)
+    if (rivals.length === 0 || isDenied(slots.draftWords, term.at)) continue
+    // Either side may say it twice: then nothing is contradicted.
+    if (other.some(({family, group}) => family === term.family && group === term.group)) continue
+    let best: {rival: Term; likeness: number} | undefined
+    for (const rival of rivals) {
+      if (own.some(({family, group}) => family === rival.family && group === rival.group)) continue
+      if (isDenied(slots.sourceWords, rival.at)) continue
+      if (term.kind === 'leads' && !leadsToSame(slots, term.at, rival.at)) continue
+      const likeness = slots.likeness(wordAt(term.at), wordAt(rival.at))
+      if (likeness >= SAME_SLOT && likeness > (best?.likeness ?? 0)) best = {rival, likeness}
+    }
+    if (!best) continue
+    const range = withAuxiliary(slots.sourceWords, best.rival.at)
+    found.push({
+      draft: wordAt(term.at),
+      source: range,
+      expected: source.text.slice(
+        slots.sourceWords[range.first]!.from,
+        slots.sourceWords[range.last]!.to
+      ),
+      likeness: best.likeness
+    })
+  }
+  return found
+}
+
+function termsOf(article: Article, words: readonly Word[]): Term[] {
+  return words.flatMap((word, at) =>
+    isWordQuoted(article, word) || isParticle(words, at)
+      ? []
+      : (contrasts.get(foldCase(word.text)) ?? []).map((contrast) => ({...contrast, at}))
+  )
+}
+
+/** “put down to”, “75 and up”: no direction unless a number follows or a verb of being or going stands before. */
+function isParticle(words: readonly Word[], at: number): boolean {
+  if (!/^(?:up|down)$/i.test(words[at]!.text)) return false
+  const next = words[at + 1]?.text ?? ''
+  const isMeasured = /^(?:\d|by$|from$|almost$|nearly$|about$|more$|sharply$|slightly$)/.test(next)
+  return (
+    !isMeasured &&
+    !/^(?:is|are|was|were|be|been|go|goes|went|gone|going|moved)$/.test(words[at - 1]?.text ?? '')
+  )
+}
+
+/** Whether the next telling word after two words is the same on both sides. */
+function leadsToSame(slots: Slots, own: number, other: number): boolean {
+  const next = nextTelling(slots.draftWords, own)
+  return next !== undefined && slots.counterpart(next) === nextTelling(slots.sourceWords, other)
+}
+
+function nextTelling(words: readonly Word[], at: number): number | undefined {
+  for (let next = at + 1; next <= at + 3 && next < words.length; next++)
+    if (!stopWords.has(foldCase(words[next]!.text))) return next
+  return undefined
+}
+
+function isDenied(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({text}) => negativeWords.test(foldCase(text)))
+}
+
+/** “went up”: the verb goes with its particle. */
+function withAuxiliary(words: readonly Word[], at: number): WordRange {
+  const isParticle = /^(?:up|down)$/.test(words[at]!.text)
+  const before = words[at - 1]
+  return isParticle && before && /^(?:go|goes|went|gone|going)$/.test(before.text)
+    ? {first: at - 1, last: at}
+    : wordAt(at)
+}
+
+/** “In October” for “ahead of the October summit”. */
+function changedTimes(draft: Article, source: Article, slots: Slots): Change[] {
+  return slots.draftWords.flatMap((word, at): Change[] => {
+    const own = relationAt(slots.draftWords, at)
+    const date = own && dateAfter(slots.draftWords, own.last)
+    // “Can’t come before September” is “can come in September”.
+    if (date === undefined || isWordQuoted(draft, word) || isDenied(slots.draftWords, at)) return []
+    const counterpart = slots.counterpart(date)
+    if (counterpart === undefined) return []
+    for (let other = Math.max(0, counterpart - 4); other < counterpart; other++) {
+      const relation = relationAt(slots.sourceWords, other)
+      if (!relation || dateAfter(slots.sourceWords, relation.last) !== counterpart) continue
+      if (relation.group === own!.group || isWordQuoted(source, slots.sourceWords[other]!))
+        return []
+      return [
+        {
+          draft: {first: own!.first, last: date},
+          source: {first: relation.first, last: counterpart},
+          likeness: 1.2
+        }
+      ]
+    }
+    return []
+  })
+}
+
+const relations: readonly (readonly [string, number])[] = [
+  ['in', 0],
+  ['during', 0],
+  ['on', 0],
+  ['before', 1],
+  ['ahead of', 1],
+  ['prior to', 1],
+  ['after', 2],
+  ['following', 2]
+]
+
+function relationAt(words: readonly Word[], at: number): (WordRange & {group: number}) | undefined {
+  const two = `${foldCase(words[at]!.text)} ${foldCase(words[at + 1]?.text ?? '')}`
+  for (const [form, group] of relations) {
+    if (two === form) return {first: at, last: at + 1, group}
+    if (two.startsWith(`${form} `) && !form.includes(' ')) return {first: at, last: at, group}
+  }
+  return undefined
+}
+
+/** The month right after a word, but for an article. */
+function dateAfter(words: readonly Word[], at: number): number | undefined {
+  const next = /^(?:the|a|an|this|last|next)$/i.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1
+  const text = words[next]?.text
+  return text !== undefined && /^\p{Lu}\p{Ll}{2,}/u.test(text) && monthNumber(text) !== undefined
+    ? next
+    : undefined
+}
+
+/** A “not” that came or went before the same word. */
+function changedNegations(draft: Article, source: Article, slots: Slots): Change[] {
+  const own = slots.draftWords.map(({text}) => foldCase(text))
+  const other = slots.sourceWords.map(({text}) => foldCase(text))
+  const found: Change[] = []
+  for (const at of other.keys()) {
+    if (!denies(other, at)) continue
+    if (
+      own.some((word) => negativeWords.test(word)) ||
+      isWordQuoted(source, slots.sourceWords[at]!)
+    )
+      continue
+    const denied = deniedBy(slots.sourceWords, at)
+    const place =
+      denied === undefined ? -1 : own.findIndex((_, index) => slots.counterpart(index) === denied)
+    if (place < 0 || isWordQuoted(draft, slots.draftWords[place]!)) continue
+    // “No tickets were sold” is denied by “Tickets were sold”, and not by “the tickets that were sold”.
+    if (at === 0 && place > 0) continue
+    const likeness = slots.likeness(wordAt(place), wordAt(denied!))
+    if (likeness >= SAME_CLAIM)
+      found.push(negationOf(slots, source, place, {at, denied: denied!}, likeness))
+  }
+  for (const at of own.keys()) {
+    if (!denies(own, at)) continue
+    if (
+      other.some((word) => negativeWords.test(word)) ||
+      isWordQuoted(draft, slots.draftWords[at]!)
+    )
+      continue
+    const denied = deniedBy(slots.draftWords, at)
+    const counterpart = denied === undefined ? undefined : slots.counterpart(denied)
+    if (counterpart === undefined || isWordQuoted(source, slots.sourceWords[counterpart]!)) continue
+    if (at === 0 && counterpart > 0) continue
+    const likeness = slots.likeness(wordAt(denied!), wordAt(counterpart))
+    if (likeness >= SAME_CLAIM)
+      found.push({draft: {first: at, last: denied!}, source: wordAt(counterpart), likeness})
+  }
+  return found
+}
+
+/** The word that a “not” denies: near, and in no phrase of its own (“not in the final”, “not until March”). */
+function deniedBy(words: readonly Word[], at: number): number | undefined {
+  const next = nextTelling(words, at)
+  if (next === undefined) return undefined
+  const between = words.slice(at + 1, next).map(({text}) => foldCase(text))
+  return between.every((form) =>
+    /^(?:be|been|being|yet|so|a|an|the|have|had|has|to|of)$/.test(form)
+  )
+    ? next
+    : undefined
+}
+
+/** Whether a word denies what follows: “not”, “failed to”, and “No payments were made”; “had no radio” may also be “the radio was dead”. */
+function denies(forms: readonly string[], at: number): boolean {
+  const form = forms[at]!
+  const next = forms[at + 1] ?? ''
+  if (form === 'no') return at === 0 && !noPhrase.test(next)
+  return negators.has(form) || form.endsWith("n't") || negativeVerbs.get(form) === next
+}
+
+const noPhrase = /^(?:longer|more|less|fewer|later|sooner|doubt|matter|such|one|wonder)$/
+
+/** With the words before the “not” where both sides have them: “have been reviewed”, “have not been reviewed”. */
+function negationOf(
+  slots: Slots,
+  source: Article,
+  place: number,
+  {at, denied}: {at: number; denied: number},
+  likeness: number
+): Change {
+  const first = place - (denied - at - 1) - 1
+  const isSame =
+    first >= 0 &&
+    at > 0 &&
+    foldCase(slots.draftWords[first]!.text) === foldCase(slots.sourceWords[at - 1]!.text)
+  return isSame
+    ? {
+        draft: {first, last: place},
+        source: {first: at - 1, last: denied},
+        expected: source.text.slice(slots.sourceWords[at - 1]!.from, slots.sourceWords[denied]!.to),
+        likeness
+      }
+    : {draft: wordAt(place), source: {first: at, last: denied}, likeness}
+}
+
+function wordAt(at: number): WordRange {
+  return {first: at, last: at}
+}

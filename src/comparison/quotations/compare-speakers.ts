@@ -1,0 +1,99 @@
+/** Whether two descriptions name one person: `Mayor Curtis Tillery` and `Tillery` do. */
+import {isOrganisation, isTitle, withoutOffice} from '../../english/lexicon/names.js'
+import {stopWords} from '../../english/lexicon/stop-words.js'
+import type {Article, Speaker} from '../../article/model/article.js'
+
+/** What can be told of two speakers: `unsure` unless both are known for certain. */
+export type Identity = 'same' | 'different' | 'unsure'
+
+/** Compares a draft's speaker with a source's. */
+export function comparePersons(
+  draft: Article,
+  own: Speaker | undefined,
+  source: Article,
+  other: Speaker | undefined
+): Identity {
+  if (!own || !other || own.unsure || other.unsure) return 'unsure'
+  if (isNamed(own) && isNamed(other)) {
+    const theirs = new Set(nameWords(other))
+    if (nameWords(own).some((word) => theirs.has(word))) return 'same'
+    // A body and a person may be the same voice: “the ministry”, and its spokeswoman.
+    return isBody(own) || isBody(other) ? 'unsure' : 'different'
+  }
+  return isNamed(other) ? compareOffice(draft, own, source, other) : 'unsure'
+}
+
+/**
+ * “a former engineer” and Ann Lee: different when the source has such a person and neither text says anywhere that
+ * Ann Lee is one.
+ */
+function compareOffice(draft: Article, own: Speaker, source: Article, other: Speaker): Identity {
+  const office = own.name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2 && !stopWords.has(word))
+  const name = nameWords(other)
+  // “The teachers’ union” may speak through anybody.
+  if (office.length < 2 || name.length === 0 || !isPersonNoun(headOf(own.name))) return 'unsure'
+  const holds = (article: Article, words: readonly string[]) =>
+    article.sentences.filter((sentence) => {
+      const own = new Set(sentence.words.map(({text}) => text.toLowerCase().replace(/['’]s$/, '')))
+      return words.every((word) => own.has(word))
+    })
+  const surname = name.at(-1)!
+  if (holds(source, office).length === 0) return 'unsure'
+  const isLinked = [draft, source].some((article) =>
+    office.some((word) => holds(article, [word, surname]).length > 0)
+  )
+  return isLinked ? 'unsure' : 'different'
+}
+
+/** The noun that a description of somebody is about: `engineer` of `a former engineer at the plant`. */
+function headOf(description: string): string {
+  const head = description.split(/,|\s(?:of|at|for|from|in|with|on|who|whose|close|familiar)\s/)[0]!
+  return head.slice(head.lastIndexOf(' ') + 1).toLowerCase()
+}
+
+/** Whether a noun names a person, and never a body: not `union`, `insurer`, `department`. */
+function isPersonNoun(noun: string): boolean {
+  return (
+    /(?:er|or|ist|yst|ian|ant|(?<!m)ent|man|woman|eer|ee|wife|nurse|friend|mother|father|son|sister|captain|clerk|judge|chief|critic|pilot|coach)$/.test(
+      noun
+    ) &&
+    !/^(?:.*(?:paper|letter|center|insurer|employer|publisher|retailer|carrier|maker|manufacturer|developer|operator|lender|broadcaster|regulator|supplier|provider|producer|order|paper|committee|number|register)|parliament|government)$/.test(
+      noun
+    )
+  )
+}
+
+/** An organisation or an acronym. */
+function isBody({name}: Speaker): boolean {
+  const bare = withoutOffice(name)
+  return isOrganisation(bare) || /^\p{Lu}+$/u.test(bare)
+}
+
+function isNamed({name}: Speaker): boolean {
+  return (
+    // “Labour councillor” begins with a name and is none.
+    /^\p{Lu}(?:.*[\s-]\p{Lu}\S*|\S*)$/u.test(name) &&
+    nameWords({name}).length > 0 &&
+    !/^(?:The|An?|Some|One|His|Her|Their)\b/.test(name)
+  )
+}
+
+function nameWords({name}: Pick<Speaker, 'name'>): string[] {
+  return name
+    .split(/[\s]+/)
+    .filter((word) => /^\p{Lu}/u.test(word) && !isTitle(word))
+    .map((word) => word.toLowerCase().replace(/['’]s$|[.,]/g, ''))
+    .filter((word) => word !== '')
+}
+
+/** Whether a speaker is named anywhere in a text. */
+export function isMentioned({words}: Article, speaker: Speaker): boolean {
+  const surname = nameWords(speaker).at(-1)
+  return (
+    surname !== undefined &&
+    words.some(({text}) => text.toLowerCase().replace(/['’]s$/, '') === surname)
+  )
+}

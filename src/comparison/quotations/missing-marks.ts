@@ -1,0 +1,149 @@
+/** Missing marks: where the partner of a lone quotation mark belongs, by a source's quotation or by the sentence's form. */
+import {foldCase} from '../../english/forms/spellings.js'
+import {readMarkStyle} from '../../article/quotations/mark-style.js'
+import {firstFrom, lastAt} from '../../article/model/ranges.js'
+import {chainsOf} from './quotation-chains.js'
+import type {Article, Part, UnpairedMark, Word} from '../../article/model/article.js'
+
+export interface MissingMark {
+  readonly mark: UnpairedMark
+  /** From the mark to where its partner belongs. */
+  readonly at: Part
+  /** The place with both marks; absent where the partner's place is a guess. */
+  readonly expected?: string
+  /** Whether a source's quotation tells the partner's place. */
+  readonly isSure: boolean
+}
+
+/** So many words in common with a source's quotation tell where it begins or ends. */
+const fewestWords = 3
+
+/** The lone marks of an article, each with its place. */
+export function findMissingMarks(article: Article, sources: readonly Article[]): MissingMark[] {
+  return article.unpairedMarks.map((mark) =>
+    mark.side === 'opening' ? closeMark(article, mark, sources) : openMark(article, mark, sources)
+  )
+}
+
+function closeMark(article: Article, mark: UnpairedMark, sources: readonly Article[]): MissingMark {
+  const quotation = article.quotations.find(({from}) => from === mark.from)
+  const sentence = lastAt(article.sentences, mark.from)
+  const words = article.words.slice(
+    firstFrom(article.words, mark.to),
+    firstFrom(article.words, Math.max(sentence?.to ?? 0, quotation?.to ?? 0))
+  )
+  const known = longestMatch(words, sources, 1)
+  const end = known > 0 ? words[known - 1]!.to : (quotation?.content.to ?? mark.to)
+  const isPhrase = /^\p{Ll}/u.test(article.text.slice(mark.to))
+  const stops = /^[.,!?…]*/.exec(article.text.slice(end))![0].length
+  const bare = article.text.slice(0, end).replace(/[.,]+$/, '').length
+  const to = isPhrase && !stopsStandInside(article, sources) ? bare : end + stops
+  const at = article.part(mark.from, Math.max(to, mark.to, end))
+  const {start, end: partner} = article.part(mark.from, Math.max(to, mark.to))
+  return {
+    mark,
+    at,
+    expected:
+      article.value.slice(start, partner) +
+      partnerOf(article, mark) +
+      article.value.slice(partner, at.end),
+    isSure: known > 0
+  }
+}
+
+function openMark(article: Article, mark: UnpairedMark, sources: readonly Article[]): MissingMark {
+  const sentence = lastAt(article.sentences, mark.from)
+  const words = article.words.slice(
+    firstFrom(article.words, sentence?.from ?? 0),
+    firstFrom(article.words, mark.from)
+  )
+  const known = longestMatch([...words].reverse(), sources, -1)
+  const tag = article.attributions.find(
+    ({from, to, kind}) => from >= (sentence?.from ?? 0) && to <= mark.from && kind !== 'hedge'
+  )
+  const from =
+    known > 0 ? words[words.length - known]!.from : Math.min(sentence?.from ?? mark.from, mark.from)
+  const at = article.part(from, mark.to)
+  // Behind a tag the words may be the writer's for a while.
+  const isGuess = known === 0 && tag !== undefined
+  return {
+    mark,
+    at,
+    ...(!isGuess && {expected: partnerOf(article, mark) + article.value.slice(at.start, at.end)}),
+    isSure: known > 0
+  }
+}
+
+/** The longest stretch of words, in reading direction, that begins where a source's quotation does or stands inside it. */
+function longestMatch(words: readonly Word[], sources: readonly Article[], step: 1 | -1): number {
+  let longest = 0
+  const forms = words.map(({text}) => foldCase(text))
+  for (const source of forms.length > 0 ? sources : []) {
+    for (const {spoken, place} of placesOf(source).get(forms[0]!) ?? []) {
+      let count = 1
+      while (count < forms.length && spoken[place + step * count] === forms[count]) count++
+      longest = Math.max(longest, count)
+    }
+  }
+  return longest >= Math.min(fewestWords, words.length) ? longest : 0
+}
+
+/** A word's place in the forms of a speech. */
+interface SpokenPlace {
+  readonly spoken: readonly string[]
+  readonly place: number
+}
+
+const spokenPlaces = new WeakMap<Article, ReadonlyMap<string, readonly SpokenPlace[]>>()
+
+/** Where the speeches of a source have each of their words, by its form. */
+function placesOf(source: Article): ReadonlyMap<string, readonly SpokenPlace[]> {
+  const known = spokenPlaces.get(source)
+  if (known) return known
+  const places = new Map<string, SpokenPlace[]>()
+  for (const {words} of chainsOf(source)) {
+    const spoken = words.map(({word}) => foldCase(word.text))
+    for (const [place, form] of spoken.entries()) {
+      const own = places.get(form)
+      if (own) own.push({spoken, place})
+      else places.set(form, [{spoken, place}])
+    }
+  }
+  spokenPlaces.set(source, places)
+  return places
+}
+
+/** Whether the full stop behind a quoted phrase stands inside the marks, as American papers have it. */
+function stopsStandInside(article: Article, sources: readonly Article[]): boolean {
+  for (const {text, quotations} of [article, ...sources]) {
+    let inside = 0
+    let outside = 0
+    for (const {content, to, closed, kind} of quotations) {
+      if (!closed || kind !== 'marks' || !/^\p{Ll}/u.test(text.slice(content.from))) continue
+      if (/[.,]$/.test(text.slice(content.from, content.to))) inside++
+      else if (/^[.,]/.test(text.slice(to))) outside++
+    }
+    if (inside !== outside) return inside > outside
+  }
+  return true
+}
+
+/** The mark that answers another, as the file writes it. */
+function partnerOf(article: Article, {start, end, side}: UnpairedMark): string {
+  const written = article.value.slice(start, end)
+  const known = partners.get(written)
+  if (known !== undefined) return known
+  const {opening, closing} = readMarkStyle(article)
+  return side === 'opening' ? closing : opening
+}
+
+const partners = new Map(
+  ['“”', '‘’', '«»', '""', "''"].flatMap(([opening, closing]) => [
+    [opening!, closing!],
+    [closing!, opening!]
+  ])
+)
+  .set('&ldquo;', '&rdquo;')
+  .set('&rdquo;', '&ldquo;')
+  .set('&lsquo;', '&rsquo;')
+  .set('&rsquo;', '&lsquo;') as ReadonlyMap<string, string>
