@@ -8,7 +8,7 @@ export {
   compareArticlesLater
 } from './comparison/compare-articles.js'
 export type {Rerank, RerankLater} from './comparison/alignment/rerank.js'
-export {loadLetters} from './encoding/letters.js'
+export {loadLetters} from './encoding/model/letters.js'
 export type {DictionaryFiles, Language} from './english/forms/dictionary.js'
 export {loadSynonyms} from './english/forms/word-tables.js'
 export {

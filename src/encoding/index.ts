@@ -1,9 +1,9 @@
 /** Damage to characters: found, explained, undone. */
-import type {Damage, Place, Repair} from './damage.js'
+import type {Damage, Place, Repair} from './model/damage.js'
 import {findPlaces} from './find-damage.js'
-import {isMark} from './marks.js'
+import {isMark} from './model/marks.js'
 
-export type {Damage, DamageKind, Repair} from './damage.js'
+export type {Damage, DamageKind, Repair} from './model/damage.js'
 export {findDisguises, type Disguise, type DisguiseKind} from './disguises.js'
 
 /**

@@ -1,5 +1,5 @@
 /** Stretches of a text whose characters are odder than those of clean text. */
-import {bit} from './likelihood.js'
+import {bit} from '../model/likelihood.js'
 
 /**
  * Stretches are judged by themselves, about a page each, so that one pasted passage shows. Beyond 14 bits a character, clean

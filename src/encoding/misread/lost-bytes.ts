@@ -1,8 +1,8 @@
 /** UTF-8 read as a single-byte charset that then lost bytes: dropped, or `?` or U+FFFD in their place. */
-import {byteOf, charsetNames, loadCharsets} from './charsets.js'
-import {upperHalves} from './generated/charsets.js'
-import {bit, costOf} from './likelihood.js'
-import {isMark} from './marks.js'
+import {byteOf, charsetNames, loadCharsets} from '../charsets/charsets.js'
+import {upperHalves} from '../generated/charsets.js'
+import {bit, costOf} from '../model/likelihood.js'
+import {isMark} from '../model/marks.js'
 import {isCharacter} from './misread-utf8.js'
 
 /** A stretch that may be a character of which bytes are missing. */

@@ -1,8 +1,13 @@
 /** One single-byte charset read as another in a short text, which the words tell where its characters are common: `siê`. */
-import {costOfWord, knownLanguages, type Letters, lettersOf} from './letters.js'
-import {bit, costOf} from './likelihood.js'
-import {latin1, loadPairs, type Pair, type SingleByteReading} from './single-byte-pairs.js'
-import {touches} from './spans.js'
+import {costOfWord, knownLanguages, type Letters, lettersOf} from '../model/letters.js'
+import {bit, costOf} from '../model/likelihood.js'
+import {
+  latin1,
+  loadPairs,
+  type Pair,
+  type SingleByteReading
+} from '../charsets/single-byte-pairs.js'
+import {touches} from '../model/spans.js'
 
 interface Stretch {
   readonly start: number

@@ -1,5 +1,5 @@
 /** The single-byte charsets that are mistaken for each other. */
-import {upperHalves} from './generated/charsets.js'
+import {upperHalves} from '../generated/charsets.js'
 
 /** A run of characters that was written in another charset. */
 export interface SingleByteReading {

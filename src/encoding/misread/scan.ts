@@ -1,6 +1,6 @@
 /** The one pass over a text that is not all ASCII: where damage may start, and which characters are odd. */
-import {loadCharsets} from './charsets.js'
-import {bit, loadModel} from './likelihood.js'
+import {loadCharsets} from '../charsets/charsets.js'
+import {bit, loadModel} from '../model/likelihood.js'
 import {loadDroppers} from './lost-bytes.js'
 import {looksEastAsian} from './misread-east-asian.js'
 import {commonCost, longRun, OddStretches} from './odd-stretches.js'

@@ -1,9 +1,14 @@
 /** One single-byte charset read as another: `itÕs`, `ïðèâåò`. Decided for a stretch of text as a whole. */
-import {bit, costOf} from './likelihood.js'
-import {isOddApostrophe} from './mark-costs.js'
+import {bit, costOf} from '../model/likelihood.js'
+import {isOddApostrophe} from '../model/mark-costs.js'
 import {looksEastAsian} from './misread-east-asian.js'
-import {latin1, loadPairs, type Pair, type SingleByteReading} from './single-byte-pairs.js'
-import {firstEndingAfter} from './spans.js'
+import {
+  latin1,
+  loadPairs,
+  type Pair,
+  type SingleByteReading
+} from '../charsets/single-byte-pairs.js'
+import {firstEndingAfter} from '../model/spans.js'
 
 /** Pairs are compared on so many runs of a stretch. */
 const sampleSize = 120

@@ -1,5 +1,5 @@
 /** Places where a character was replaced by `?` or U+FFFD and nothing else is left of it. */
-import {lostLetter, marksOfSlots} from './marks.js'
+import {lostLetter, marksOfSlots} from '../model/marks.js'
 
 /** A place to be settled with the marks of its paragraph. */
 export interface LostCharacter {

@@ -1,6 +1,6 @@
 /** UTF-8 read as a charset of East Asia: `鈥檚` for ’s. Bytes go two by two, and swallow the letter after them. */
-import {bit, costOf} from './likelihood.js'
-import {isMark} from './marks.js'
+import {bit, costOf} from '../model/likelihood.js'
+import {isMark} from '../model/marks.js'
 
 /** A stretch that may be UTF-8 read as a charset of East Asia. */
 export interface EastAsianReading {

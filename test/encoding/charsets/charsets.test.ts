@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {byteOf, charsetNames, loadCharsets} from '../../src/encoding/charsets.js'
-import {upperHalves} from '../../src/encoding/generated/charsets.js'
-import {standardCharsets} from './standard-charsets.js'
+import {byteOf, charsetNames, loadCharsets} from '../../../src/encoding/charsets/charsets.js'
+import {upperHalves} from '../../../src/encoding/generated/charsets.js'
+import {standardCharsets} from '../standard-charsets.js'
 
 describe('charsets', () => {
   it('are the ones of the standards, no more and no fewer than a mask holds', () => {

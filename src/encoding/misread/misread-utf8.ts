@@ -1,7 +1,7 @@
 /** UTF-8 read as a single-byte charset, with every byte still there: once, or several times over. */
-import {byteOf, charsetNames, loadCharsets} from './charsets.js'
-import {upperHalves} from './generated/charsets.js'
-import {bit, costOf} from './likelihood.js'
+import {byteOf, charsetNames, loadCharsets} from '../charsets/charsets.js'
+import {upperHalves} from '../generated/charsets.js'
+import {bit, costOf} from '../model/likelihood.js'
 import type {Guess, Suspect} from './suspects.js'
 
 /** Times over that a text may have been misread: four were seen in the wild. */

@@ -1,7 +1,7 @@
 /** Places where UTF-8 seems to have been read as another charset, and which of them the whole text bears out. */
-import {charsetNames} from './charsets.js'
-import type {Explanation, Place} from './damage.js'
-import {bit} from './likelihood.js'
+import {charsetNames} from '../charsets/charsets.js'
+import type {Explanation, Place} from '../model/damage.js'
+import {bit} from '../model/likelihood.js'
 import {type Channel, endOfLoss, lossyCharsets, mayLack, readLossy} from './lost-bytes.js'
 import {
   eastAsianCharsets,

@@ -7,9 +7,9 @@ import {
   lettersOf,
   step,
   wordStart
-} from './letters.js'
-import {bit} from './likelihood.js'
-import {touches} from './spans.js'
+} from '../model/letters.js'
+import {bit} from '../model/likelihood.js'
+import {touches} from '../model/spans.js'
 
 /** A damaged place, and what may have stood there. */
 export interface Gap {

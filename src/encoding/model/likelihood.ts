@@ -1,5 +1,5 @@
 /** How likely a text is, from the classes of its characters. */
-import * as generated from './generated/likelihood.js'
+import * as generated from '../generated/likelihood.js'
 
 /** A bit of information, in the units costs are counted in. */
 export const bit = 4

@@ -1,5 +1,5 @@
 /** The single-byte charsets, and which of their characters can begin or continue UTF-8. */
-import {upperHalves} from './generated/charsets.js'
+import {upperHalves} from '../generated/charsets.js'
 
 export const charsetNames = Object.keys(upperHalves)
 

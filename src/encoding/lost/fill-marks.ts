@@ -1,8 +1,8 @@
 /** Which mark stood where a mark was lost: decided for a paragraph at a time, from what stands around each place. */
-import {roleCosts} from './mark-costs.js'
+import {roleCosts} from '../model/mark-costs.js'
 import {passBackward, passForward, type RankedRole, rankRoles, stepCosts} from './mark-paths.js'
-import {impossible, marksOfRoles, type Role, roles, type Slot} from './marks.js'
-import {firstEndingAfter} from './spans.js'
+import {impossible, marksOfRoles, type Role, roles, type Slot} from '../model/marks.js'
+import {firstEndingAfter} from '../model/spans.js'
 
 /** A damaged place, and what stood there for sure. */
 export interface Known {

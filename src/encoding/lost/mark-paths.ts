@@ -1,5 +1,5 @@
 /** The likeliest way through the marks of a paragraph: what opens is closed, in its order. */
-import {impossible, type Role, roles} from './marks.js'
+import {impossible, type Role, roles} from '../model/marks.js'
 
 /** Whether the text is outside quotations, inside double marks, single marks, single in double, double in single. */
 const states = 5
