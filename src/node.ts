@@ -1,6 +1,6 @@
 /** What `import … from 'ibid/node'` gives: configs and sources that lie on a disk. */
-export type {Config} from './cli/config.js'
-export {type LoadConfigOptions, loadConfig} from './cli/load-config.js'
+export type {Config} from './project/config.js'
+export {type LoadConfigOptions, loadConfig} from './project/load-config.js'
 export {
   matchFiles,
   type SourceFile,

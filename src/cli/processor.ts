@@ -11,8 +11,8 @@ import {readPath} from '../sources/read-path.js'
 import {isOwnPage} from '../report/own-page.js'
 import {checkSize} from '../sources/size-limit.js'
 import type {Baseline} from './baseline.js'
-import type {Config} from './config.js'
-import {DraftChecker} from './draft-checker.js'
+import type {Config} from '../project/config.js'
+import {DraftChecker} from '../project/draft-checker.js'
 import type {Progress} from './progress.js'
 
 /**

@@ -5,10 +5,10 @@ import {printable} from '../report/printable.js'
 import {reports} from '../report/reports.js'
 import {reaches} from '../report/severity.js'
 import {type Arguments, readArguments} from './arguments.js'
-import {describeFailure, isBug} from './failures.js'
+import {describeFailure, isBug} from '../project/failures.js'
 import {UsageError} from './usage-error.js'
-import type {Watched} from './file-watcher.js'
-import {readVersion} from './version.js'
+import type {Watched} from '../project/file-watcher.js'
+import {readVersion} from '../project/version.js'
 import {checkWritable, writeFile, writeStream} from './write-output.js'
 
 /** What the command needs of its process. */

@@ -1,7 +1,7 @@
 /** `--watch`: another run whenever something that the last one read has changed. */
 import path from 'node:path'
-import {configName} from './config.js'
-import {FileWatcher, type Watched} from './file-watcher.js'
+import {configName} from '../project/config.js'
+import {FileWatcher, type Watched} from '../project/file-watcher.js'
 
 /** Milliseconds in which changes count as one: editors and exports write several files at a time. */
 const pause = 100

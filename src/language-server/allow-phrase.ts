@@ -2,7 +2,7 @@
 import path from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
 import {type YAMLMap, isMap, isNode, isSeq, parseDocument} from 'yaml'
-import {packageField} from '../cli/config.js'
+import {packageField} from '../project/config.js'
 import type {Replacement} from './edits.js'
 
 /** The config that is made where there is none, as the README writes one. */

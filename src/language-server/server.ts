@@ -10,7 +10,7 @@ import {
   TextDocuments
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {readVersion} from '../cli/version.js'
+import {readVersion} from '../project/version.js'
 import {printable} from '../report/printable.js'
 import {Checks} from './checks.js'
 import {findActions, fixAllKind} from './code-actions.js'

@@ -1,9 +1,9 @@
 /** The folders that are open in an editor, with what their drafts are checked by. */
 import path from 'node:path'
-import {type Config, configName, emptyConfig, isSetting} from '../cli/config.js'
-import {DraftChecker} from '../cli/draft-checker.js'
-import {FileWatcher} from '../cli/file-watcher.js'
-import {isIgnored, loadConfigAnew} from '../cli/load-config.js'
+import {type Config, configName, emptyConfig, isSetting} from '../project/config.js'
+import {DraftChecker} from '../project/draft-checker.js'
+import {FileWatcher} from '../project/file-watcher.js'
+import {isIgnored, loadConfigAnew} from '../project/load-config.js'
 import {SourceReader, isBelow} from '../sources/read-source-files.js'
 import {defaultSizeLimit} from '../sources/size-limit.js'
 import {fileOf} from './documents.js'

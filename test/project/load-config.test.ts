@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {loadConfig} from '../../src/cli/load-config.js'
-import {makeFolder} from './command.js'
+import {loadConfig} from '../../src/project/load-config.js'
+import {makeFolder} from '../cli/command.js'
 
 describe('loadConfig', () => {
   it('gives the nearest config of a draft, with its folder', async () => {

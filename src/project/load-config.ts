@@ -14,7 +14,7 @@ import {
   parseConfig
 } from './config.js'
 import {describeFailure} from './failures.js'
-import {createProcessor} from './processor.js'
+import {createProcessor} from '../cli/processor.js'
 
 /**
  * Finds and reads the config of a draft: the given one, else the nearest `.ibidrc`, `.ibidrc.json`, `.ibidrc.js`, `.ibidrc.yml`
