@@ -25,7 +25,13 @@ export default defineConfig(
   {
     // The core runs in a browser: files, processes and the network belong to src/node.ts and below.
     files: ['src/**/*.ts', 'rules/**/*.ts'],
-    ignores: ['src/node.ts', 'src/cli/**', 'src/language-server/**', 'src/sources/read-*.ts'],
+    ignores: [
+      'src/node.ts',
+      'src/cli/**',
+      'src/language-server/**',
+      'src/project/**',
+      'src/sources/read-*.ts'
+    ],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -10,7 +10,8 @@ import type {Baseline} from './baseline.js'
 import {configName, emptyConfig, ignoreName, packageField, parseConfig} from '../project/config.js'
 import {type Drafts, describeEmptyFolders, findDrafts, readStdin} from './drafts.js'
 import {describeFailure, isBug} from '../project/failures.js'
-import {type Checker, createChecker, createProcessor} from './processor.js'
+import {createEmptyProcessor} from '../project/empty-processor.js'
+import {type Checker, createChecker} from './processor.js'
 import {Progress} from './progress.js'
 import type {Surroundings} from './run.js'
 import {UsageError} from './usage-error.js'
@@ -114,7 +115,7 @@ async function runEngine(
         files: [...files],
         // Folders are searched case by case.
         extensions: textExtensions.flatMap((extension) => [extension, extension.toUpperCase()]),
-        processor: createProcessor,
+        processor: createEmptyProcessor,
         packageField,
         rcName: configName,
         rcPath: settings.config,

@@ -1,8 +1,7 @@
 /** The one processor of the command: it leaves files as they are, and checks each draft beside its sources. */
 import path from 'node:path'
-import {type Plugin, type Processor, unified} from 'unified'
+import type {Plugin} from 'unified'
 import type {FileSet} from 'unified-engine'
-import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {type Clash, type Fix, fixFile} from '../fix.js'
 import {SourceReader} from '../sources/read-source-files.js'
@@ -14,17 +13,6 @@ import type {Baseline} from './baseline.js'
 import type {Config} from '../project/config.js'
 import {DraftChecker} from '../project/draft-checker.js'
 import type {Progress} from './progress.js'
-
-/**
- * A processor whose tree is always empty and whose compiler gives back the file's own value. The rules read the file itself:
- * parse-english takes 17 s for 5 MB, and the Article parses Markdown and HTML with its front matter set aside.
- */
-export function createProcessor(): Processor<Node, Node, Node, Node, string> {
-  const processor = unified() as unknown as Processor<Node, Node, Node, Node, string>
-  processor.parser = () => ({type: 'root', children: []}) as Node
-  processor.compiler = (_, file) => String(file)
-  return processor
-}
 
 export interface CheckerOptions {
   /** Absolute. */

@@ -14,7 +14,7 @@ import {
   parseConfig
 } from './config.js'
 import {describeFailure} from './failures.js'
-import {createProcessor} from '../cli/processor.js'
+import {createEmptyProcessor} from './empty-processor.js'
 
 /**
  * Finds and reads the config of a draft: the given one, else the nearest `.ibidrc`, `.ibidrc.json`, `.ibidrc.js`, `.ibidrc.yml`
@@ -95,7 +95,7 @@ export async function isIgnored(draft: string, cwd: string): Promise<boolean> {
       {
         cwd,
         files: [new VFile({path: draft, value: ''})],
-        processor: createProcessor,
+        processor: createEmptyProcessor,
         ignoreName,
         silentlyIgnore: true,
         reporter: () => '',
