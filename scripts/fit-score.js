@@ -7,7 +7,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {findCandidates} from '../dist/src/comparison/alignment/draft-candidates.js'
 import {evidenceOf} from '../dist/src/comparison/alignment/score.js'
-import {indexSources} from '../dist/src/comparison/index/source-index.js'
+import {SourceSet} from '../dist/src/comparison/source-set.js'
 import {overlaps, sharedLength} from './evaluate/spans.js'
 import {readArticleFile} from './evaluate/texts.js'
 
@@ -79,8 +79,8 @@ function* readUnrelated(folder) {
 }
 
 function* candidatesOf(draft, sources) {
-  const index = indexSources(sources)
-  for (const [place, candidates] of findCandidates(draft, index).candidates.entries()) {
+  const {index, search} = new SourceSet(sources)
+  for (const [place, candidates] of findCandidates(draft, search).candidates.entries()) {
     for (const {match, article} of candidates) {
       const span = {start: index.sentence(match.first).start, end: index.sentence(match.last).end}
       yield {sentence: draft.sentences[place], source: index.articles[article], span, match}

@@ -47,16 +47,12 @@ export type {
   WordChange
 } from './comparison/model/comparison.js'
 export type {RelatedPlace, SuppressedMessage} from './messages.js'
-export type {
-  ConfiguredRule,
-  Finding,
-  Related,
-  Rule,
-  RuleContext,
-  RuleSettings,
-  Severity
-} from './rule.js'
-export {defineRule, type RuleDefinition} from './rule.js'
+export type {Finding, Related, Severity} from './finding.js'
+export {defineRule, type Rule, type RuleDefinition, type RuleSettings} from './rule.js'
+export type {ConfiguredRule, RuleContext} from './run-rules.js'
+export {Session} from './session.js'
+export {readSources} from './sources/read-sources.js'
+export {SourceSet} from './comparison/source-set.js'
 export {
   type Option,
   type OptionSet,

@@ -36,16 +36,6 @@ export class Memory<Answer> {
   }
 }
 
-/**
- * A memory by `Sentence.text`, which is mostly the very string of the version before, and so found without a look at
- * its letters. It is a slice only in texts that are too long for their paragraphs to be remembered.
- */
-export class SentenceMemory<Answer> extends Memory<Answer> {
-  constructor() {
-    super((text) => text)
-  }
-}
-
 /** A copy of a slice: the slice would hold the whole text that it was cut from. */
 export function detach(slice: string): string {
   return ` ${slice}`.slice(1)

@@ -4,7 +4,8 @@ import type {VFileMessage} from 'vfile-message'
 import {location} from 'vfile-location'
 import type {Article, Span} from './article/model/article.js'
 import type {Comparison, Coverage} from './comparison/model/comparison.js'
-import type {ConfiguredRule, Finding, Related} from './rule.js'
+import type {Finding, Related, Severity} from './finding.js'
+import {Question} from './session.js'
 import {readDirectives} from './suppressions.js'
 
 /** A passage of another text, as a message carries it. */
@@ -41,6 +42,8 @@ declare module 'vfile-message' {
 declare module 'vfile' {
   interface DataMap {
     ibid: {
+      /** The draft as read. */
+      article?: Article
       /** How much of the draft comes from each source. */
       coverage: readonly Coverage[]
       /** The draft beside its sources; absent where there are none. For reports that show both. */
@@ -64,7 +67,10 @@ export function ruleUrl(id: string): string {
 export function addFindings(
   file: VFile,
   article: Article,
-  findings: readonly {readonly rule: ConfiguredRule; readonly finding: Finding}[],
+  findings: readonly {
+    readonly rule: {readonly id: string; readonly severity: Severity}
+    readonly finding: Finding
+  }[],
   allow: readonly string[]
 ): void {
   if (findings.length === 0) return
@@ -130,11 +136,10 @@ function pointAt(points: Points, offset: number): Point {
   return points.toPoint(offset) as Point
 }
 
-const sourcePoints = new WeakMap<Article, Points>()
+const pointsIn = new Question<Points>()
 
 function relatedPlace({article, span}: Related): RelatedPlace {
-  let points = sourcePoints.get(article)
-  if (!points) sourcePoints.set(article, (points = location(article.value)))
+  const points = article.session.derive(pointsIn, article, () => location(article.value))
   return {
     path: articleName(article),
     place: {start: pointAt(points, span.start), end: pointAt(points, span.end)},
@@ -145,6 +150,16 @@ function relatedPlace({article, span}: Related): RelatedPlace {
 /** What to call a text in a message: its path, else its title or publisher. */
 export function articleName({path, credit}: Article): string {
   return path ?? credit.title ?? credit.publisher ?? 'source'
+}
+
+/** What to call a source whose publisher may be known. */
+export function publisherOf(source: Article): string {
+  return source.credit.publisher ?? articleName(source)
+}
+
+/** A passage on one line, as a message quotes it. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function covers(phrase: Span, place: Span): boolean {

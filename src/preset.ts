@@ -5,12 +5,14 @@ import rules from '../rules/index.js'
 import type {Format} from './article/model/article.js'
 import {display} from './options.js'
 import type {RerankLater} from './comparison/alignment/rerank.js'
-import {type ConfiguredRule, type Severity, compareWithOpinion, rulesTransformer} from './rule.js'
+import type {SourceSet} from './comparison/source-set.js'
+import type {Severity} from './finding.js'
+import {type ConfiguredRule, rulesTransformer} from './run-rules.js'
 import type {SourceInput} from './sources/read-sources.js'
 
 export interface IbidOptions {
   /** The texts that the draft was rewritten from. */
-  readonly sources?: readonly SourceInput[]
+  readonly sources?: readonly SourceInput[] | SourceSet
   /** By rule: its severity, or its severity and options. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** Phrases never to report. */
@@ -44,12 +46,7 @@ export default function ibid(
   if (rerank !== undefined && typeof rerank !== 'function') {
     throw new Error(`Unexpected value ${display(rerank)} for \`rerank\`, which takes a function`)
   }
-  const check = rulesTransformer(configureRules(settings), {sources, allow, format})
-  if (!rerank || !sources) return check
-  return async (tree, file) => {
-    await compareWithOpinion(tree, file, sources, rerank, format)
-    check(tree, file)
-  }
+  return rulesTransformer(configureRules(settings), {sources, allow, format, rerank})
 }
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type {Node} from 'unist'
 import {VFile} from 'vfile'
-import {beforeAll, describe, expect, test, vi} from 'vitest'
+import {describe, expect, test, vi} from 'vitest'
+import ibid from '../src/index.js'
 import {Memory} from '../src/memory.js'
 
 type Check = (value: string, format: string) => unknown
@@ -47,18 +48,19 @@ const edit = fc.record({
   )
 })
 
-/** Checks as an editor does, version after version, with the same sources. */
-async function makeCheck(): Promise<Check> {
-  const {default: ibid} = await import('../src/index.js')
-  const check = ibid({
-    sources: [
-      {value: wire, path: 'wire.txt', publisher: 'The Wire'},
-      {value: echo, path: 'echo.txt', publisher: 'The Echo'}
-    ]
-  })
+/** Checks with what is remembered of the versions before, as an editor does, or with nothing. */
+function makeCheck(remembers: boolean): Check {
+  const attach = () =>
+    ibid({
+      sources: [
+        {value: wire, path: 'wire.txt', publisher: 'The Wire'},
+        {value: echo, path: 'echo.txt', publisher: 'The Echo'}
+      ]
+    })
+  const attached = attach()
   return (value, format) => {
     const file = new VFile({path: `draft.${format}`, value})
-    void check({type: 'root', children: []} as Node, file)
+    void (remembers ? attached : attach())({type: 'root', children: []} as Node, file)
     const {coverage, comparison} = file.data.ibid!
     return {
       messages: file.messages.map(
@@ -90,24 +92,8 @@ async function makeCheck(): Promise<Check> {
 }
 
 describe('what is remembered of a draft', () => {
-  let warm: Check
-  let cold: Check
-
-  beforeAll(async () => {
-    warm = await makeCheck()
-    vi.resetModules()
-    vi.doMock('../src/memory.js', async (importOriginal) => {
-      class Memory {
-        recall(key: string, read: () => unknown) {
-          return read()
-        }
-      }
-      const original = await importOriginal<typeof import('../src/memory.js')>()
-      return {...original, Memory, SentenceMemory: Memory}
-    })
-    cold = await makeCheck()
-    vi.doUnmock('../src/memory.js')
-  })
+  const warm = makeCheck(true)
+  const cold = makeCheck(false)
 
   test.each(['txt', 'md', 'html'])('changes nothing, whatever was edited: %s', (format) => {
     fc.assert(

@@ -1,4 +1,5 @@
 import {findChangedFacts} from '../../src/comparison/facts/changed-facts.js'
+import {oneLine} from '../../src/messages.js'
 import {defineRule} from '../../src/rule.js'
 
 export default defineRule({
@@ -19,7 +20,3 @@ export default defineRule({
     }
   }
 })
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
-}

@@ -18,11 +18,16 @@ export default defineRule({
     language: languageOption,
     dictionary: dictionaryOption
   },
-  *check({article, sources}, {words, language, dictionary}) {
+  *check({article, sources, session}, {words, language, dictionary}) {
     const accepted = new Set(words.map((word) => word.toLowerCase()))
     const {apostrophe} = readMarkStyle(article, sources[0])
     const open = () => openDictionary(dictionary ?? language)
-    for (const {word, restored, confidence} of findLostApostrophes(article, sources, open)) {
+    for (const {word, restored, confidence} of findLostApostrophes(
+      article,
+      sources,
+      session,
+      open
+    )) {
       if (accepted.has(word.text.toLowerCase())) continue
       const expected = restored.replace("'", apostrophe)
       yield {

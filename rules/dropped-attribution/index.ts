@@ -7,13 +7,14 @@ import {
   type DroppedName,
   findDroppedNames
 } from '../../src/comparison/attribution/unnamed-sources.js'
+import {oneLine} from '../../src/messages.js'
 import {defineRule} from '../../src/rule.js'
 
 export default defineRule({
   id: 'dropped-attribution',
   severity: 'warn',
-  *check({article, sources, comparison}) {
-    for (const cue of findDanglingCues(article)) {
+  *check(context) {
+    for (const cue of findDanglingCues(context.article)) {
       yield {
         at: cue,
         reason: 'Unexpected “told that” without the person who was told',
@@ -21,7 +22,8 @@ export default defineRule({
         confidence: 0.8
       }
     }
-    if (sources.length === 0) return
+    if (context.sources.length === 0) return
+    const {comparison} = context
     for (const dropped of findDroppedAttributions(comparison)) yield flatClaim(dropped)
     for (const dropped of findDroppedNames(comparison)) yield droppedName(dropped)
   }
@@ -48,8 +50,4 @@ function droppedName({tag, speaker, sentence}: DroppedName) {
     related: [{article, span}],
     confidence: sentence.probability
   }
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

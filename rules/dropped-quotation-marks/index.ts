@@ -10,7 +10,9 @@ import {
   findSpokenSources
 } from '../../src/comparison/quotations/speech-without-marks.js'
 import {share} from '../../src/options.js'
-import {type Finding, type RuleContext, defineRule} from '../../src/rule.js'
+import type {Finding} from '../../src/finding.js'
+import {defineRule} from '../../src/rule.js'
+import type {RuleContext} from '../../src/run-rules.js'
 
 /** Without a source the form must be sure by itself. */
 const sureByForm = 0.5

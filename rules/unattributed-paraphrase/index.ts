@@ -4,7 +4,7 @@ import {
   findCredits,
   isCreditable
 } from '../../src/article/attribution/credits.js'
-import {articleName} from '../../src/messages.js'
+import {publisherOf} from '../../src/messages.js'
 import {oneOf} from '../../src/options.js'
 import {defineRule} from '../../src/rule.js'
 import {
@@ -29,9 +29,9 @@ export default defineRule({
       if (mentions.some((mention) => reaches(mention, passage, scope))) continue
       yield {
         at: passage,
-        reason: `Unexpected passage derived from ${nameOf(source)}, which is not credited ${places[scope]}`,
+        reason: `Unexpected passage derived from ${publisherOf(source)}, which is not credited ${places[scope]}`,
         note: isCreditable(source.credit)
-          ? `Name ${nameOf(source)} or link to it`
+          ? `Name ${publisherOf(source)} or link to it`
           : 'Nothing is known of this source: give its publisher, aliases, author or url, so that a credit can be recognised',
         related: passage.sentences.flatMap(({source: from}) =>
           from ? [{article: from.article, span: from.span}] : []
@@ -52,8 +52,4 @@ function reaches(
   if (scope === 'document') return true
   const {from, to} = scope === 'paragraph' ? passage.paragraph : passage
   return mention.from >= from && mention.to <= to
-}
-
-function nameOf(source: Article): string {
-  return source.credit.publisher ?? articleName(source)
 }

@@ -1,5 +1,5 @@
 import {findReusedProse} from '../../src/comparison/reuse/reused-prose.js'
-import {articleName} from '../../src/messages.js'
+import {publisherOf} from '../../src/messages.js'
 import {positiveInteger} from '../../src/options.js'
 import {defineRule} from '../../src/rule.js'
 
@@ -13,10 +13,9 @@ export default defineRule({
   },
   *check({comparison}, {minimumWords}) {
     for (const {draft, source, count} of findReusedProse(comparison, minimumWords)) {
-      const name = source.article.credit.publisher ?? articleName(source.article)
       yield {
         at: draft,
-        reason: `Unexpected prose of ${name}, word for word (${count} words) and outside quotation marks`,
+        reason: `Unexpected prose of ${publisherOf(source.article)}, word for word (${count} words) and outside quotation marks`,
         note: 'Say it in your own words, or quote it in marks and say whose words they are',
         related: [source],
         confidence: 1

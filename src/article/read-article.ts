@@ -17,7 +17,7 @@ import type {
   UnpairedMark,
   Word
 } from './model/article.js'
-import {Memory, detach} from '../memory.js'
+import {Session} from '../session.js'
 import {readAttributions} from './attribution/attributions.js'
 import {readDamage} from './markup/damage.js'
 import {settleScopes} from './markup/directives.js'
@@ -27,15 +27,16 @@ import {creditOf, readFrontMatter} from './markup/metadata.js'
 import type {Prose} from './markup/prose.js'
 import {readQuotations} from './quotations/quotations.js'
 import {maskResidue} from './markup/residue.js'
-import {findSentences} from '../english/grammar/sentences.js'
+import {rangesOf} from './sentence-ranges.js'
 import {readText} from './markup/text.js'
-import {findWords} from '../english/grammar/words.js'
 
 export interface ReadArticleOptions {
   /** By default by the file's extension, and `text` where there is none. */
   readonly format?: Format
   /** What the caller knows of the text's publication; it goes before what the text says itself. */
   readonly credit?: Credit
+  /** What is remembered of other texts, and will be of this one. By default a new one. */
+  readonly session?: Session
 }
 
 const formats: Readonly<Record<string, Format>> = {
@@ -58,22 +59,22 @@ export function formatOf(file: VFile): Format | undefined {
 export function readArticle(value: string | VFile, options: ReadArticleOptions = {}): Article {
   const file = typeof value === 'string' ? new VFile({value}) : value
   const format = options.format ?? formatOf(file) ?? 'text'
-  return read(file, format, undefined, options.credit)
+  return read(file, format, undefined, options)
 }
 
 /** Reads a file that is parsed already, as the tree it was parsed to. */
-export function readTree(tree: MarkdownRoot | HtmlRoot, file: VFile): Article {
+export function readTree(tree: MarkdownRoot | HtmlRoot, file: VFile, session?: Session): Article {
   const isHtml = tree.children.some(
     ({type}) => type === 'element' || type === 'text' || type === 'doctype'
   )
-  return read(file, isHtml ? 'html' : 'markdown', tree)
+  return read(file, isHtml ? 'html' : 'markdown', tree, session && {session})
 }
 
 function read(
   file: VFile,
   format: Format,
   tree?: MarkdownRoot | HtmlRoot,
-  credit?: Credit
+  {credit, session = new Session()}: ReadArticleOptions = {}
 ): Article {
   const value = String(file)
   const {metadata, end} = readFrontMatter(value, file.path || 'the text')
@@ -91,48 +92,11 @@ function read(
   } else {
     prose = readText(value, end)
   }
-  return new ReadArticle(value, format, file.path, {...known, ...credit}, metadata, prose)
+  return new ReadArticle(value, format, file.path, {...known, ...credit}, metadata, prose, session)
 }
-
-/** A sentence by offsets into its paragraph's text; of its words each start and end in turn, and each as it is written. */
-interface SentenceRange {
-  readonly from: number
-  readonly to: number
-  readonly text: string
-  readonly words: Uint32Array
-  readonly forms: readonly string[]
-}
-
-const ranged = new Memory<readonly SentenceRange[]>()
 
 /** The paragraphs of longer texts would push each other out of the memory, and copying their sentences takes a fifth more room: 102 MB rather than 86 for a text of 5. */
 const mostRemembered = 1000
-
-/** @param keep What of a sentence's text is kept. */
-function findRanges(text: string, keep: (sentence: string) => string): SentenceRange[] {
-  return findSentences(text).map(({from, to}) => {
-    const words: number[] = []
-    const forms: string[] = []
-    const own = keep(text.slice(from, to))
-    for (const word of findWords(own)) {
-      words.push(from + word.from, from + word.to)
-      const form = own.slice(word.from, word.to)
-      forms.push(written.recall(form, () => detach(form)))
-    }
-    return {from, to, text: own, words: Uint32Array.from(words), forms}
-  })
-}
-
-/** One string for all places of a sentence and of a word, which does not hold the text that it was first met in. */
-const texts = new Memory<string>()
-const written = new Memory<string>()
-
-function rangesOf(text: string, isRemembered: boolean): readonly SentenceRange[] {
-  if (!isRemembered) return findRanges(text, (sentence) => sentence)
-  return ranged.recall(text, () =>
-    findRanges(text, (sentence) => texts.recall(sentence, () => detach(sentence)))
-  )
-}
 
 /**
  * An article whose deeper readings are made when first asked for.
@@ -160,7 +124,8 @@ class ReadArticle implements Article {
     path: string | undefined,
     readonly credit: Credit,
     readonly metadata: Readonly<Record<string, unknown>>,
-    prose: Prose
+    prose: Prose,
+    readonly session: Session
   ) {
     if (path !== undefined) this.path = path
     const damage = readDamage(prose, format, value)
@@ -168,7 +133,7 @@ class ReadArticle implements Article {
     this.#prose = prose.replace(
       damage.flatMap(({from, to, repair: text}) => (text === undefined ? [] : [{from, to, text}]))
     )
-    const {text, blocks, residue} = maskResidue(this.#prose)
+    const {text, blocks, residue} = maskResidue(this.#prose, session)
     this.text = text
     this.residue = residue.map(({from, to, ...rest}) => ({...this.part(from, to), ...rest}))
     this.regions = this.#prose.inlines
@@ -186,7 +151,7 @@ class ReadArticle implements Article {
     const sentences: Sentence[] = []
     const paragraph: Paragraph = {kind, quoted, sentences, ...this.part(from, to)}
     const text = this.text.slice(from, to)
-    const ranges = kind === 'code' ? [] : rangesOf(text, isRemembered)
+    const ranges = kind === 'code' ? [] : rangesOf(text, this.session, isRemembered)
     for (const range of ranges) {
       const first = this.words.length
       for (const [at, form] of range.forms.entries()) {

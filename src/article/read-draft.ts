@@ -3,10 +3,9 @@ import type {Root as HtmlRoot} from 'hast'
 import type {Root as MarkdownRoot} from 'mdast'
 import type {Node, Parent} from 'unist'
 import type {VFile} from 'vfile'
+import type {Session} from '../session.js'
 import type {Article, Format} from './model/article.js'
 import {formatOf, readArticle, readTree} from './read-article.js'
-
-const read = new WeakMap<VFile, Article>()
 
 /**
  * Reads the file that a tree was parsed from.
@@ -16,16 +15,16 @@ const read = new WeakMap<VFile, Article>()
  *   tree, such as HTML of Markdown.
  * @param given The file's format, where its extension does not tell.
  */
-export function readDraft(tree: Node, file: VFile, given?: Format): Article {
-  let article = read.get(file)
+export function readDraft(tree: Node, file: VFile, given?: Format, session?: Session): Article {
+  let article = file.data.ibid?.article
   if (article?.value !== String(file) || (given && article.format !== given)) {
     const parsed = isHtml(tree) ? 'html' : isMarkdown(tree) ? 'markdown' : undefined
     const format = given ?? formatOf(file) ?? parsed ?? 'text'
     article =
       format === parsed
-        ? readTree(tree as MarkdownRoot | HtmlRoot, file)
-        : readArticle(file, {format})
-    read.set(file, article)
+        ? readTree(tree as MarkdownRoot | HtmlRoot, file, session)
+        : readArticle(file, {format, ...(session && {session})})
+    file.data.ibid = {coverage: [], ...file.data.ibid, article}
   }
   return article
 }

@@ -1,7 +1,7 @@
 /** The command line becomes settings, or a clear error. */
 import {parseArgs} from 'node:util'
 import {type ReportName, isReportName, reports} from '../report/reports.js'
-import type {Severity} from '../rule.js'
+import type {Severity} from '../finding.js'
 import {defaultSizeLimit} from '../sources/size-limit.js'
 import {type Flag, flags} from './flags.js'
 import {UsageError} from './usage-error.js'

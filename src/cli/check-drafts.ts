@@ -13,7 +13,7 @@ import {describeFailure, isBug} from '../project/failures.js'
 import {createEmptyProcessor} from '../project/empty-processor.js'
 import {type Checker, createChecker} from './processor.js'
 import {Progress} from './progress.js'
-import type {Surroundings} from './run.js'
+import type {Surroundings} from './surroundings.js'
 import {UsageError} from './usage-error.js'
 
 export interface CheckedDrafts {

@@ -6,19 +6,11 @@ import {reports} from '../report/reports.js'
 import {reaches} from '../report/severity.js'
 import {type Arguments, readArguments} from './arguments.js'
 import {describeFailure, isBug} from '../project/failures.js'
+import type {Surroundings} from './surroundings.js'
 import {UsageError} from './usage-error.js'
 import type {Watched} from '../project/file-watcher.js'
 import {readVersion} from '../project/version.js'
 import {checkWritable, writeFile, writeStream} from './write-output.js'
-
-/** What the command needs of its process. */
-export interface Surroundings {
-  readonly cwd: string
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly stdin: NodeJS.ReadableStream & {readonly isTTY?: boolean}
-  readonly stdout: NodeJS.WritableStream & {readonly isTTY?: boolean}
-  readonly stderr: NodeJS.WritableStream & {readonly isTTY?: boolean; readonly columns?: number}
-}
 
 /**
  * Runs the command.

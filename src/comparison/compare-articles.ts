@@ -8,7 +8,7 @@ import {
   type Rerank,
   type RerankLater
 } from './alignment/rerank.js'
-import {indexSources, type SourceIndex} from './index/source-index.js'
+import {SourceSet} from './source-set.js'
 import {findRuns} from './reuse/verbatim-runs.js'
 import type {Article} from '../article/model/article.js'
 import type {Comparison, Coverage, QuotationPair, VerbatimRun} from './model/comparison.js'
@@ -21,8 +21,8 @@ export interface CompareOptions {
 /**
  * Compares a draft with the articles that it may come from.
  *
- * The sources are indexed once and the index is kept with them: further drafts, and further versions of a draft,
- * pay only for themselves. Quotations, runs and coverage are computed when they are first read.
+ * Sources are indexed at every call; make a `SourceSet` of them once, and further drafts, and further versions of a
+ * draft, pay only for themselves. Quotations, runs and coverage are computed when they are first read.
  *
  * In a browser, await `loadSynonyms()` once before: without synonyms some paraphrases are missed.
  *
@@ -30,12 +30,12 @@ export interface CompareOptions {
  */
 export function compareArticles(
   draft: Article,
-  sources: readonly Article[],
+  sources: readonly Article[] | SourceSet,
   {rerank}: CompareOptions = {}
 ): Comparison {
-  const index = indexSources(sources)
-  const found = findCandidates(draft, index)
-  return compare(rerank === undefined ? found : rerankCandidates(found, index, rerank), index)
+  const set = setOf(sources)
+  const found = findCandidates(draft, set.search)
+  return compare(rerank === undefined ? found : rerankCandidates(found, set.index, rerank), set)
 }
 
 /**
@@ -45,16 +45,22 @@ export function compareArticles(
  */
 export async function compareArticlesLater(
   draft: Article,
-  sources: readonly Article[],
+  sources: readonly Article[] | SourceSet,
   {rerank}: {readonly rerank: RerankLater}
 ): Promise<Comparison> {
-  const index = indexSources(sources)
-  return compare(await rerankCandidatesLater(findCandidates(draft, index), index, rerank), index)
+  const set = setOf(sources)
+  const found = findCandidates(draft, set.search)
+  return compare(await rerankCandidatesLater(found, set.index, rerank), set)
 }
 
-function compare(found: DraftCandidates, index: SourceIndex): Comparison {
+function setOf(sources: readonly Article[] | SourceSet): SourceSet {
+  return sources instanceof SourceSet ? sources : new SourceSet(sources)
+}
+
+function compare(found: DraftCandidates, set: SourceSet): Comparison {
   const {draft} = found
-  const sentences = alignSentences(found, index)
+  const {index, session} = set
+  const sentences = alignSentences(found, index, session)
   let coverage: readonly Coverage[] | undefined
   let quotations: readonly QuotationPair[] | undefined
   let runs: readonly VerbatimRun[] | undefined
@@ -62,14 +68,15 @@ function compare(found: DraftCandidates, index: SourceIndex): Comparison {
     draft,
     sources: index.articles,
     sentences,
+    session,
     get coverage() {
       return (coverage ??= measureCoverage(sentences, index.articles))
     },
     get quotations() {
-      return (quotations ??= pairQuotations(draft, sentences, index))
+      return (quotations ??= pairQuotations(draft, sentences, set))
     },
     get runs() {
-      return (runs ??= findRuns(found, index))
+      return (runs ??= findRuns(found, index, session))
     }
   }
 }

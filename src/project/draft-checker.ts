@@ -3,12 +3,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
-import type {Format} from '../article/model/article.js'
+import type {Article, Format} from '../article/model/article.js'
+import {SourceSet} from '../comparison/source-set.js'
+import {Session} from '../session.js'
 import {readFrontMatter} from '../article/markup/metadata.js'
 import {configureRules} from '../preset.js'
-import {type ConfiguredRule, rulesTransformer} from '../rule.js'
+import {type ConfiguredRule, rulesTransformer} from '../run-rules.js'
 import {type SourceList, type SourceReader, isBelow} from '../sources/read-source-files.js'
-import type {SourceDescription} from '../sources/read-sources.js'
+import {type SourceDescription, readSource} from '../sources/read-sources.js'
 import {type SourceEntry, parseSourceEntries} from '../sources/source-entries.js'
 import type {Config} from './config.js'
 
@@ -20,8 +22,10 @@ export class DraftChecker {
   readonly #cwd: string
   readonly #reader: SourceReader
   readonly #rules = new WeakMap<Config, readonly ConfiguredRule[]>()
-  /** Drafts with the same sources get the same list, so that these are indexed once. */
-  readonly #lists = new Map<string, readonly SourceDescription[]>()
+  readonly #session = new Session()
+  readonly #articles = new WeakMap<SourceDescription, Article>()
+  /** Drafts with the same sources share what is indexed of them. */
+  readonly #sets = new Map<string, SourceSet>()
   /** The entries of front matter by their text: a glob is searched once for the same entry. */
   readonly #entries = new Map<string, readonly SourceEntry[]>()
 
@@ -46,7 +50,8 @@ export class DraftChecker {
     let rules = this.#rules.get(config)
     if (!rules) this.#rules.set(config, (rules = configureRules(config.rules)))
     const sources = this.#sourcesOf(file, config, named)
-    rulesTransformer(rules, {sources, allow: config.allow, format})(emptyTree, file)
+    const session = this.#session
+    void rulesTransformer(rules, {sources, allow: config.allow, format, session})(emptyTree, file)
   }
 
   /**
@@ -62,7 +67,7 @@ export class DraftChecker {
   /** Forgets what was read of a file, and what globs matched. */
   forget(file: string): void {
     this.#reader.forget(file)
-    this.#lists.clear()
+    this.#sets.clear()
     this.#entries.clear()
   }
 
@@ -70,11 +75,7 @@ export class DraftChecker {
     return {entries: sources, folder, namedIn: `in \`${path.relative(this.#cwd, file)}\``}
   }
 
-  #sourcesOf(
-    file: VFile,
-    config: Config,
-    named: readonly SourceList[]
-  ): readonly SourceDescription[] {
+  #sourcesOf(file: VFile, config: Config, named: readonly SourceList[]): SourceSet {
     const draft = path.resolve(this.#cwd, file.path)
     const own = this.#frontMatterSources(file, draft, config)
     const sources = this.#reader
@@ -82,9 +83,19 @@ export class DraftChecker {
       // A draft that the glob of its sources matches too is no source of itself.
       .filter((source) => source.file !== draft)
     const key = JSON.stringify(sources.map(({key}) => key))
-    let list = this.#lists.get(key)
-    if (!list) this.#lists.set(key, (list = sources.map(({source}) => source)))
-    return list
+    let set = this.#sets.get(key)
+    if (!set) {
+      const articles = sources.map(({source}, index) => this.#read(source, index))
+      this.#sets.set(key, (set = new SourceSet(articles, this.#session)))
+    }
+    return set
+  }
+
+  /** A source's article; read again only when its text has changed, for then its description is another. */
+  #read(source: SourceDescription, index: number): Article {
+    let article = this.#articles.get(source)
+    if (!article) this.#articles.set(source, (article = readSource(source, index, this.#session)))
+    return article
   }
 
   #frontMatterSources(file: VFile, draft: string, config: Config): SourceList {

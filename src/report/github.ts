@@ -4,7 +4,7 @@
  */
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import type {Severity} from '../rule.js'
+import type {Severity} from '../finding.js'
 import {placeOf} from './place.js'
 import {printable} from './printable.js'
 import {severityOf} from './severity.js'

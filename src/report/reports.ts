@@ -1,18 +1,6 @@
 /** The reports by name. Each is loaded when it is asked for, so that a run pays for one. */
 import type {VFile} from 'vfile'
-
-export interface ReportOptions {
-  /** Whether to colour what a terminal will show. */
-  readonly color: boolean
-  /** Whether to leave out drafts without findings. */
-  readonly quiet: boolean
-  /** Whether to show passages whole, and how quotations were altered word by word. */
-  readonly verbose?: boolean
-  /** How long the run took, where that is worth telling. */
-  readonly milliseconds?: number
-  /** The version of ibid, for reports that name the tool. */
-  readonly version?: string
-}
+import type {ReportOptions} from './report-options.js'
 
 /** A report: the drafts with their messages as one text, which ends in a line feed unless it is empty. */
 export type Report = (files: readonly VFile[], options: ReportOptions) => string | Promise<string>

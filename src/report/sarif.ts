@@ -3,10 +3,10 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import rules from '../../rules/index.js'
 import {type RelatedPlace, type SuppressedMessage, ruleUrl} from '../messages.js'
-import type {Severity} from '../rule.js'
+import type {Severity} from '../finding.js'
 import {rulePages} from './generated/rule-pages.js'
 import {type Place, placeOf} from './place.js'
-import type {ReportOptions} from './reports.js'
+import type {ReportOptions} from './report-options.js'
 import {severityOf} from './severity.js'
 
 const levels = {error: 'error', warn: 'warning', info: 'note'} as const satisfies Record<

@@ -1,6 +1,6 @@
 /** How much a message weighs, read from vfile's `fatal`. */
 import type {VFileMessage} from 'vfile-message'
-import type {Severity} from '../rule.js'
+import type {Severity} from '../finding.js'
 
 const severities: readonly Severity[] = ['info', 'warn', 'error']
 

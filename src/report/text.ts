@@ -2,10 +2,10 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {type RelatedPlace, articleName} from '../messages.js'
-import type {Severity} from '../rule.js'
+import type {Severity} from '../finding.js'
 import {printable} from './printable.js'
 import {diffQuotation} from './quotation-diff.js'
-import type {ReportOptions} from './reports.js'
+import type {ReportOptions} from './report-options.js'
 import {severityOf} from './severity.js'
 
 /** Passages longer than this many characters are cut in the middle: enough to know a sentence by. */

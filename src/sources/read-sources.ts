@@ -2,7 +2,9 @@
 import {VFile} from 'vfile'
 import type {Article, Credit, Format} from '../article/model/article.js'
 import {readArticle} from '../article/read-article.js'
+import {SourceSet} from '../comparison/source-set.js'
 import {display} from '../options.js'
+import {Session} from '../session.js'
 import {readPath} from './read-path.js'
 
 /** A source with what is known of it. One of `value` and `path` is needed; `path` alone is read from disk where there is one. */
@@ -17,47 +19,45 @@ export type SourceInput = string | VFile | SourceDescription
 
 const takes = 'a text, a VFile, or an object with `value` or `path`'
 
-const readLists = new WeakMap<object, readonly Article[]>()
-const readEntries = new WeakMap<object, Article>()
-
 /**
- * Sources as articles. The same list gives the same articles, and so does the same object in another list.
+ * Reads and joins sources. Each is read once; a set is taken as it is.
  *
+ * @param session What is remembered of texts whatever their sources.
  * @throws {Error} When an entry is none of the forms, or looks like a path where a text belongs.
  */
-export function readSources(sources: unknown): readonly Article[] {
+export function readSources(sources: unknown, session = new Session()): SourceSet {
+  if (sources instanceof SourceSet) return sources
   if (!Array.isArray(sources)) {
     throw new Error(
       `Unexpected value ${display(sources)} for \`sources\`, which takes a list: each ${takes}`
     )
   }
-  let articles = readLists.get(sources)
-  if (!articles) {
-    articles = sources.map(readOnce)
-    readLists.set(sources, articles)
-  }
-  return articles
+  const inputs: readonly unknown[] = sources
+  const seen = new Set<unknown>()
+  const articles = inputs.flatMap((input, index) => {
+    // The same object is the same text; two equal strings may be two texts.
+    if (typeof input === 'object' && seen.has(input)) return []
+    seen.add(input)
+    return readSource(input, index, session)
+  })
+  return new SourceSet(articles, session)
 }
 
-/** Drafts with partly the same sources share their articles. */
-function readOnce(input: unknown, index: number): Article {
-  const key = typeof input === 'object' && input !== null ? input : undefined
-  const known = key && readEntries.get(key)
-  if (known) return known
-  const article = readSource(input, index)
-  if (key) readEntries.set(key, article)
-  return article
-}
-
-function readSource(input: unknown, index: number): Article {
-  if (input instanceof VFile) return readArticle(input)
+/**
+ * Reads one source.
+ *
+ * @param index Its place in the list, for an error.
+ * @throws {Error} When it is none of the forms, or looks like a path where a text belongs.
+ */
+export function readSource(input: unknown, index: number, session: Session): Article {
+  if (input instanceof VFile) return readArticle(input, {session})
   if (typeof input === 'string') {
     if (/^[^\s]+\.(txt|md|markdown|html?)$/i.test(input)) {
       throw new Error(
         `Unexpected path ${display(input)} in \`sources\`, expected its text: write {path: ${JSON.stringify(input)}} or read the file first`
       )
     }
-    return readArticle(input)
+    return readArticle(input, {session})
   }
   if (isDescription(input)) {
     const {value, path, format, ...credit} = input
@@ -65,7 +65,7 @@ function readSource(input: unknown, index: number): Article {
       path === undefined
         ? new VFile({value: value ?? ''})
         : new VFile({path, value: value ?? readPath(path)})
-    return readArticle(file, {credit, ...(format && {format})})
+    return readArticle(file, {credit, session, ...(format && {format})})
   }
   throw new Error(`Unexpected value ${display(input)} at \`sources[${index}]\`, expected ${takes}`)
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {readArticle} from '../../src/article/read-article.js'
 import {compareArticles, compareArticlesLater} from '../../src/comparison/compare-articles.js'
-import {indexSources} from '../../src/comparison/index/source-index.js'
+import {SourceSet} from '../../src/comparison/source-set.js'
 import {ALIGNED_PROBABILITY, DERIVED_PROBABILITY} from '../../src/comparison/model/thresholds.js'
 import {paraphrase, source, unrelated} from './harbour.js'
 
@@ -139,10 +139,17 @@ describe('any text', () => {
 describe('the index', () => {
   test('is shared by drafts of the same sources', () => {
     const other = readArticle(unrelated)
-    const index = indexSources([article, other])
-    expect(indexSources([article, other])).toBe(index)
-    expect(indexSources([other, article])).not.toBe(index)
-    expect(indexSources([article])).not.toBe(index)
+    const set = new SourceSet([article, other])
+    const {index} = set
+    compareArticles(readArticle(paraphrase), set)
+    compareArticles(readArticle(unrelated), set)
+    expect(set.index).toBe(index)
+  })
+
+  test('counts a source that is named twice once', () => {
+    const {sources, coverage} = compareArticles(readArticle(paraphrase), [article, article])
+    expect(sources).toEqual([article])
+    expect(coverage).toHaveLength(1)
   })
 
   test('no sources and empty texts give no passages', () => {

@@ -4,7 +4,7 @@ import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {VFile} from 'vfile'
 import {defineRule, rules} from '../../src/index.js'
 import {reportHtml} from '../../src/report/html/index.js'
-import {rulesTransformer} from '../../src/rule.js'
+import {rulesTransformer} from '../../src/run-rules.js'
 import {makeFolder} from '../cli/command.js'
 
 /** Sentences that nobody would align with one another, to make texts long enough to scroll. */
@@ -75,7 +75,7 @@ export function checkDrafts(
   const inputs = sources.map((options) => new VFile({...options}))
   return drafts.map((options) => {
     const file = new VFile({...options})
-    rulesTransformer(checked, {sources: inputs})({type: 'root', children: []} as never, file)
+    void rulesTransformer(checked, {sources: inputs})({type: 'root', children: []} as never, file)
     return file
   })
 }

@@ -1,7 +1,7 @@
 /** Lost apostrophes: contractions and possessives that stand without theirs. */
 import {isWordItself, restoreContraction} from '../../english/lexicon/contractions.js'
 import type {Dictionary} from '../../english/forms/dictionary.js'
-import {SentenceMemory} from '../../memory.js'
+import {Question, type Session} from '../../session.js'
 import type {Article, Sentence, Word} from '../model/article.js'
 import {mayBePossessive, possessiveAt} from './lost-possessives.js'
 import {type WordForms, readWordForms} from './word-forms.js'
@@ -27,10 +27,15 @@ export interface Evidence {
   readonly openDictionary: () => Dictionary | undefined
 }
 
-/** The words of an article that have lost an apostrophe, in order. What its sources write goes before what English allows. */
+/**
+ * The words of an article that have lost an apostrophe, in order. What its sources write goes before what English allows.
+ *
+ * @param session What is remembered of drafts beside these very sources.
+ */
 export function findLostApostrophes(
   article: Article,
   sources: readonly Article[],
+  session: Session,
   openDictionary: Evidence['openDictionary'] = () => undefined
 ): LostApostrophe[] {
   const evidence = {
@@ -38,8 +43,6 @@ export function findLostApostrophes(
     known: readWordForms(sources),
     openDictionary
   }
-  let memory = memories.get(sources)
-  if (!memory) memories.set(sources, (memory = new SentenceMemory()))
   const found: LostApostrophe[] = []
   for (const sentence of article.sentences) {
     if (sentence.paragraph.kind === 'code' || sentence.paragraph.kind === 'furniture') continue
@@ -48,7 +51,7 @@ export function findLostApostrophes(
     // An apostrophe right behind the sentence would be its last word's.
     const behind = article.text.charAt(to)
     const key = behind === "'" || behind === '’' ? text + behind : text
-    for (const {place, restoration} of memory.recall(key, read)) {
+    for (const {place, restoration} of session.recall(suspects, key, read)) {
       const lost = restoration ?? possessiveAt(article, sentence, place, evidence)
       if (lost) found.push({word: words[place]!, ...lost})
     }
@@ -63,7 +66,7 @@ interface Suspect {
 }
 
 /** What the words of a sentence are beside the same sources, by its text and what stands behind it. */
-const memories = new WeakMap<readonly Article[], SentenceMemory<readonly Suspect[]>>()
+const suspects = Question.ofSentence<readonly Suspect[]>()
 
 function findInSentence(article: Article, sentence: Sentence, known: WordForms): Suspect[] {
   return sentence.words.flatMap((word, place): Suspect[] => {

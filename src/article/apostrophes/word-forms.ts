@@ -1,5 +1,5 @@
 /** Word forms: how texts write their names, their plurals and what has an apostrophe. */
-import {SentenceMemory} from '../../memory.js'
+import {Question} from '../../session.js'
 import type {Article} from '../model/article.js'
 
 /** How some texts write their words. */
@@ -37,15 +37,13 @@ interface Place {
   readonly at: number
 }
 
-const read = new WeakMap<Article, Forms>()
+const formsIn = new Question<Forms>()
 
 /** The word forms of several articles; each is read once. */
 export function readWordForms(articles: readonly Article[]): WordForms {
-  const all = articles.map((article) => {
-    const forms = read.get(article) ?? readForms(article)
-    read.set(article, forms)
-    return forms
-  })
+  const all = articles.map((article) =>
+    article.session.derive(formsIn, article, () => readForms(article))
+  )
   const places = (group: 'apostrophes' | 'plain', word: string, next: string, before?: string) =>
     all
       .flatMap(
@@ -77,7 +75,7 @@ interface Shape {
 }
 
 /** The shapes of the words of a sentence, by its text. */
-const shapes = new SentenceMemory<readonly Shape[]>()
+const shapes = Question.ofSentence<readonly Shape[]>()
 
 function readShape(written: string): Shape {
   const form = written.replace(/[’‘ʼ]/g, "'")
@@ -86,7 +84,7 @@ function readShape(written: string): Shape {
   return {form, owner, bare, lower: bare.toLowerCase(), isCapitalised: /^\p{Lu}/u.test(bare)}
 }
 
-function readForms({text, sentences, quotations}: Article): Forms {
+function readForms({text, sentences, quotations, session}: Article): Forms {
   const names = new Set<string>()
   const counts = new Map<string, number>()
   const possessives = new Map<string, string>()
@@ -94,7 +92,9 @@ function readForms({text, sentences, quotations}: Article): Forms {
   const closing = new Set(quotations.map(({content}) => content.to))
   for (const sentence of sentences) {
     const {words} = sentence
-    const own = shapes.recall(sentence.text, () => words.map((word) => readShape(word.text)))
+    const own = session.recall(shapes, sentence.text, () =>
+      words.map((word) => readShape(word.text))
+    )
     for (const [index, {form, owner, bare, lower, isCapitalised}] of own.entries()) {
       const {to} = words[index]!
       if (isCapitalised && index > 0) names.add(bare)

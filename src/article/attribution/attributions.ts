@@ -1,8 +1,8 @@
 /** Attributions: who says what outside quotation marks, or leaves it open, with its scope. */
 import {beliefVerbs} from '../../english/lexicon/cues.js'
-import {type CuePattern, reportCues} from '../../english/lexicon/report-cues.js'
-import {Memory, SentenceMemory} from '../../memory.js'
-import type {Article, Attribution, Part, Quotation, Sentence} from '../model/article.js'
+import {type CuePattern, reportCues, softeners} from '../../english/lexicon/report-cues.js'
+import {Question} from '../../session.js'
+import type {Article, Attribution, Sentence} from '../model/article.js'
 import {
   clauseAround,
   clauseFrom,
@@ -13,12 +13,7 @@ import {firstFrom} from '../model/ranges.js'
 import {type SpeechTag, findSpeechTags} from '../../english/grammar/speech-tags.js'
 import type {Range} from '../../english/grammar/subjects.js'
 
-interface AttributionInput {
-  readonly text: string
-  readonly sentences: readonly Sentence[]
-  readonly quotations: readonly Quotation[]
-  readonly part: (from: number, to: number) => Part
-}
+type AttributionInput = Pick<Article, 'text' | 'sentences' | 'quotations' | 'part' | 'session'>
 
 /**
  * Longer stretches without a full stop, in characters, are lists and tables and no sentences; reading their cues
@@ -34,7 +29,7 @@ export function readAttributions(article: AttributionInput): Attribution[] {
     return placeAll(
       article,
       sentence,
-      known.recall(text, () => readSentence(text))
+      article.session.recall(foundIn, text, () => readSentence(text))
     )
   })
 }
@@ -49,7 +44,7 @@ interface FoundAttribution {
   readonly speaker?: Range & {readonly name: string}
 }
 
-const known = new SentenceMemory<readonly FoundAttribution[]>()
+const foundIn = Question.ofSentence<readonly FoundAttribution[]>()
 
 function readSentence(text: string): FoundAttribution[] {
   const said = findSpeechTags(text)
@@ -107,23 +102,24 @@ function isNoun(text: string, from: number, to: number): boolean {
   )
 }
 
-/** Every place of a sentence where a cue of one kind stands, with what it governs. */
-export function findCues(
+const softened = Question.ofSentence<readonly FoundAttribution[]>()
+
+/**
+ * What leaves a sentence's claims open for a reader although it is no attribution.
+ *
+ * @param text The sentence's, its quotations blanked.
+ */
+export function findSofteners(
   article: AttributionInput,
   sentence: Sentence,
-  text: string,
-  cue: CuePattern
+  text: string
 ): Attribution[] {
-  let memory = cues.get(cue)
-  if (!memory) cues.set(cue, (memory = new Memory()))
   return placeAll(
     article,
     sentence,
-    memory.recall(text, () => findInText(text, cue))
+    article.session.recall(softened, text, () => findInText(text, softeners))
   )
 }
-
-const cues = new WeakMap<CuePattern, Memory<readonly FoundAttribution[]>>()
 
 function findInText(text: string, {kind, pattern, scope}: CuePattern): FoundAttribution[] {
   return Array.from(text.matchAll(pattern), ({0: form, index}): FoundAttribution => {

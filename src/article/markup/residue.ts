@@ -1,6 +1,6 @@
 /** Page residue: furniture of a web page in an article's text, and the text without it. */
 import {furnitureInText, furnitureLines} from '../../english/page-furniture.js'
-import {Memory} from '../../memory.js'
+import {Question, type Session} from '../../session.js'
 import type {Block, Prose} from './prose.js'
 
 /** Residue as offsets into the prose. */
@@ -20,7 +20,10 @@ const longestLine = 260
  * @returns The text with residue inside paragraphs blanked, unit for unit, so that offsets hold; the
  *   blocks, those that are wholly residue as `furniture`; and the residue in order.
  */
-export function maskResidue(prose: Prose): {
+export function maskResidue(
+  prose: Prose,
+  session: Session
+): {
   text: string
   blocks: Block[]
   residue: ResidueRange[]
@@ -32,7 +35,9 @@ export function maskResidue(prose: Prose): {
     const {from, to} = block
     const line = text.slice(from, to)
     const isListed = block.kind === 'list-item'
-    const {kind, inText} = lines.recall(`${isListed} ${line}`, () => readLine(line, isListed))
+    const {kind, inText} = session.recall(lines, `${isListed} ${line}`, () =>
+      readLine(line, isListed)
+    )
     if (kind === undefined) {
       for (const range of inText)
         residue.push({...range, from: from + range.from, to: from + range.to})
@@ -54,7 +59,7 @@ interface ReadLine {
   readonly inText: readonly ResidueRange[]
 }
 
-const lines = new Memory<ReadLine>()
+const lines = new Question<ReadLine>()
 
 function readLine(line: string, isListed: boolean): ReadLine {
   const inText = findInText(line)

@@ -3,6 +3,7 @@
  * the same reader (`read-article.ts`); everything later reads this and never the file again.
  */
 import type {Damage} from '../../encoding/index.js'
+import type {Session} from '../../session.js'
 
 /** A range of the file as read: UTF-16 code units, `end` exclusive. */
 export interface Span {
@@ -152,4 +153,6 @@ export interface Article {
   readonly part: (from: number, to: number) => Part
   /** The prose of a part. */
   readonly slice: (part: Part) => string
+  /** What whoever reads the article remembers of texts. */
+  readonly session: Session
 }

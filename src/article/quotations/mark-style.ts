@@ -11,8 +11,6 @@ export interface MarkStyle {
   readonly apostrophe: string
 }
 
-const styles = new WeakMap<Article, MarkStyle>()
-
 const curly = {double: ['“', '”'], single: ['‘', '’']} as const
 const straight = {double: ['"', '"'], single: ["'", "'"]} as const
 const references = {double: ['&ldquo;', '&rdquo;'], single: ['&lsquo;', '&rsquo;']} as const
@@ -23,13 +21,8 @@ const references = {double: ['&ldquo;', '&rdquo;'], single: ['&lsquo;', '&rsquo;
  * @param other Whose style to take where the text has no quotation: a source.
  */
 export function readMarkStyle(article: Article, other?: Article): MarkStyle {
-  let style = styles.get(article)
-  if (!style) {
-    const pair = mostFrequent(markPairs(article)) ?? (other && mostFrequent(markPairs(other)))
-    style = styleOf(pair ?? '“ ”', mostFrequent(apostrophes(article)))
-    styles.set(article, style)
-  }
-  return style
+  const pair = mostFrequent(markPairs(article)) ?? (other && mostFrequent(markPairs(other)))
+  return styleOf(pair ?? '“ ”', mostFrequent(apostrophes(article)))
 }
 
 function styleOf(pair: string, apostrophe: string | undefined): MarkStyle {

@@ -1,13 +1,5 @@
 /** Quotations with their speakers: marks, `<q>` and block quotations of an article. */
-import type {
-  Paragraph,
-  Part,
-  Quotation,
-  Region,
-  Sentence,
-  UnpairedMark,
-  Word
-} from '../model/article.js'
+import type {Article, Quotation, UnpairedMark} from '../model/article.js'
 import {blankInlineCode} from '../markup/inline-code.js'
 import {type MarkedPassage, pairMarks} from './quotation-marks.js'
 import {firstFrom, lastAt} from '../model/ranges.js'
@@ -21,14 +13,10 @@ import {
 } from '../../english/grammar/speech-tags.js'
 
 /** What quotations are read from: an article without them. */
-export interface QuotationInput {
-  readonly text: string
-  readonly paragraphs: readonly Paragraph[]
-  readonly sentences: readonly Sentence[]
-  readonly words: readonly Word[]
-  readonly regions: readonly Region[]
-  readonly part: (from: number, to: number) => Part
-}
+export type QuotationInput = Pick<
+  Article,
+  'text' | 'paragraphs' | 'sentences' | 'words' | 'regions' | 'part' | 'session'
+>
 
 /** A quotation while its speaker is looked for. */
 type Draft = {-readonly [Key in keyof Quotation]: Quotation[Key]}
@@ -171,11 +159,14 @@ function findTag(
     const end = lastAt(sentences, to - 1)?.to ?? to
     const start = sentence?.from ?? 0
     const next = quotations[index + 1]
-    const tag = findQuotationTag({
-      before: blankQuotations(text.slice(start, from), start, quotations, index),
-      content: text.slice(content.from, content.to),
-      after: text.slice(to, Math.max(to, Math.min(end, next?.from ?? Infinity)))
-    })
+    const tag = findQuotationTag(
+      {
+        before: blankQuotations(text.slice(start, from), start, quotations, index),
+        content: text.slice(content.from, content.to),
+        after: text.slice(to, Math.max(to, Math.min(end, next?.from ?? Infinity)))
+      },
+      article.session
+    )
     if (tag && !tag.isGuess) return shiftTag(tag, tag.side === 'after' ? to : start)
     const behind = sentences[firstFrom(sentences, to)]
     if (
@@ -202,7 +193,7 @@ function findTag(
   // The paragraph before leads to it with a colon: “She put it this way:”.
   const leads = introduction.endsWith(':')
   if (before.paragraph !== paragraph && !leads && kind !== 'block') return undefined
-  const tag = findIntroduction(introduction)
+  const tag = findIntroduction(introduction, article.session)
   return tag && shiftTag({...tag, side: 'before', ...(!leads && {isGuess: true})}, before.from)
 }
 

@@ -7,15 +7,11 @@ import {
   trimName,
   withoutOffice
 } from '../../english/lexicon/names.js'
-import {Memory} from '../../memory.js'
-import type {Paragraph, Part, Sentence, Speaker} from '../model/article.js'
+import {Question, type Session} from '../../session.js'
+import type {Article, Part, Speaker} from '../model/article.js'
 import {firstFrom, lastAt} from '../model/ranges.js'
 
-interface SpeakerInput {
-  readonly text: string
-  readonly paragraphs: readonly Paragraph[]
-  readonly sentences: readonly Sentence[]
-}
+type SpeakerInput = Pick<Article, 'text' | 'paragraphs' | 'sentences' | 'session'>
 
 interface Mention {
   readonly from: number
@@ -47,8 +43,8 @@ export class SpeakerResolver {
     private readonly article: SpeakerInput,
     private readonly quotations: readonly {readonly from: number; readonly to: number}[]
   ) {
-    const {text} = article
-    const found = findNames(text)
+    const {text, session} = article
+    const found = findNames(text, session)
     for (const {name, surname, isPerson} of found) {
       if (!isPerson) continue
       const known = this.#fullNames.get(surname)
@@ -139,19 +135,19 @@ interface FoundName extends Mention {
   readonly gender: 'he' | 'she' | undefined
 }
 
-const known = new Memory<readonly FoundName[]>()
+const namesIn = new Question<readonly FoundName[]>()
 
 /** No name goes over an empty line, but what stands beside it may tell who it is: so much is read before and behind. */
 const reach = {before: 30, behind: 60}
 
 /** The names of a text, in order. */
-function findNames(text: string): FoundName[] {
+function findNames(text: string, session: Session): FoundName[] {
   const found: FoundName[] = []
   for (const {0: block, index} of text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) {
     const start = Math.max(0, index - reach.before)
     const end = index + block.length
     const context = text.slice(start, end + reach.behind)
-    const own = known.recall(`${index - start} ${end - start} ${context}`, () =>
+    const own = session.recall(namesIn, `${index - start} ${end - start} ${context}`, () =>
       // A slice would hold the whole text that it was cut from.
       findInBlock(` ${context}`.slice(1), index - start, end - start)
     )

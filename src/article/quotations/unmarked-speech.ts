@@ -1,6 +1,6 @@
 /** Unmarked speech: words that a sentence presents as somebody's own, without quotation marks. */
 import {speakersOwnWords} from '../../english/lexicon/cues.js'
-import {SentenceMemory} from '../../memory.js'
+import {Question} from '../../session.js'
 import type {Article, Attribution, Part, Quotation, Sentence, Word} from '../model/article.js'
 import {firstFrom, lastAt} from '../model/ranges.js'
 
@@ -54,11 +54,11 @@ const fewestOwnSentences = 5
 const ownShare = 0.1
 
 /** Whether the writer, or a partner of an interview, speaks of themselves throughout: there the first person tells nothing. */
-function isWritersOwn({sentences, quotations, attributions}: Article): boolean {
+function isWritersOwn({sentences, quotations, attributions, session}: Article): boolean {
   let own = 0
   for (const sentence of sentences) {
     const {from, to, words} = sentence
-    const places = ownPlaces.recall(sentence.text, () => findOwnPlaces(words))
+    const places = session.recall(ownPlaces, sentence.text, () => findOwnPlaces(words))
     if (places.length === 0) continue
     const attribution = attributions[firstFrom(attributions, from)]
     if (
@@ -73,7 +73,7 @@ function isWritersOwn({sentences, quotations, attributions}: Article): boolean {
 }
 
 /** The places of a sentence's words in the first or second person, by its text. */
-const ownPlaces = new SentenceMemory<readonly number[]>()
+const ownPlaces = Question.ofSentence<readonly number[]>()
 
 function findOwnPlaces(words: readonly Word[]): number[] {
   return words.flatMap((word, place) => (isSpeakersOwn(word, words) ? place : []))

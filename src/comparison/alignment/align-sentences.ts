@@ -1,4 +1,4 @@
-import {judgeCloseness} from './closeness.js'
+import {Question, type Session} from '../../session.js'
 import {chooseInOrder, type Choice} from './choose-in-order.js'
 import {probabilityOf} from './score.js'
 import {ALIGNED_PROBABILITY} from '../model/thresholds.js'
@@ -9,15 +9,23 @@ import type {DraftCandidates} from './draft-candidates.js'
 import type {SentenceMatch} from './sentence-match.js'
 import type {SourceIndex} from '../index/source-index.js'
 
-/** Chooses for every sentence of a draft the passage that it most probably comes from. */
-export function alignSentences(found: DraftCandidates, index: SourceIndex): AlignedSentence[] {
+/**
+ * Chooses for every sentence of a draft the passage that it most probably comes from.
+ *
+ * @param session What is remembered of drafts beside these very sources.
+ */
+export function alignSentences(
+  found: DraftCandidates,
+  index: SourceIndex,
+  session: Session
+): AlignedSentence[] {
   return chooseInOrder(found.candidates).map(
-    (choice, place) => new Alignment(place, choice, found, index)
+    (choice, place) => new Alignment(place, choice, found, index, session)
   )
 }
 
 /** By the match of a sentence with its window, which is remembered as long as the sentence is. */
-const passageMatches = new WeakMap<SentenceMatch, PassageMatch>()
+const passageMatches = new Question<PassageMatch>()
 
 /** An aligned sentence; its words are matched when a rule first asks. */
 class Alignment implements AlignedSentence {
@@ -33,7 +41,8 @@ class Alignment implements AlignedSentence {
     place: number,
     choice: Choice | undefined,
     {draft, sentences}: DraftCandidates,
-    index: SourceIndex
+    index: SourceIndex,
+    session: Session
   ) {
     this.draft = draft.sentences[place]!
     this.probability = choice === undefined ? 0 : probabilityOf(choice.logOdds)
@@ -47,14 +56,12 @@ class Alignment implements AlignedSentence {
       first === last ? [index.sentence(first)] : [index.sentence(first), index.sentence(last)]
     this.source = {article, span: article.part(this.passage[0]!.from, this.passage.at(-1)!.to)}
     this.kind = judgeCloseness(choice.match)
-    this.#match = () => {
-      let match = passageMatches.get(choice.match)
-      if (!match) {
-        match = new PassageMatch(sentences[place]!, this.passage, article, index.vocabulary)
-        passageMatches.set(choice.match, match)
-      }
-      return match
-    }
+    this.#match = () =>
+      session.derive(
+        passageMatches,
+        choice.match,
+        () => new PassageMatch(sentences[place]!, this.passage, article, index.vocabulary)
+      )
   }
 
   get matches(): readonly WordMatch[] {
@@ -69,4 +76,20 @@ class Alignment implements AlignedSentence {
   get quotedShare(): number {
     return this.#match()?.quotedShare ?? 0
   }
+}
+
+/** Shares of the draft sentence's terms, and lengths in terms, from which on it is more than a paraphrase. */
+const VERBATIM_RUN = 0.9
+const NEAR_VERBATIM_SUBSEQUENCE = 0.72
+const LONG_RUN_LENGTH = 12
+const NEAR_VERBATIM_RUN = 0.55
+const NEAR_VERBATIM_RUN_LENGTH = 6
+
+/** How closely a draft sentence follows the window that it was derived from. */
+function judgeCloseness({run, runLength, subsequence}: SentenceMatch): Closeness {
+  if (run >= VERBATIM_RUN) return 'verbatim'
+  if (subsequence >= NEAR_VERBATIM_SUBSEQUENCE || runLength >= LONG_RUN_LENGTH)
+    return 'near-verbatim'
+  if (run >= NEAR_VERBATIM_RUN && runLength >= NEAR_VERBATIM_RUN_LENGTH) return 'near-verbatim'
+  return 'paraphrase'
 }

@@ -1,7 +1,6 @@
-import {readDraftSentence} from '../index/draft-sentence.js'
 import type {Candidate} from './choose-in-order.js'
 import {articleSupport, probabilityOf, roughScore, score} from './score.js'
-import {searchOf, type SearchedSentence, type SourceSearch} from './source-search.js'
+import type {SearchedSentence, SourceSearch} from './source-search.js'
 import type {Article} from '../../article/model/article.js'
 import type {SentenceMatcher, Window} from './sentence-match.js'
 import type {SourceIndex} from '../index/source-index.js'
@@ -21,27 +20,17 @@ export interface DraftCandidates {
   readonly candidates: readonly (readonly Candidate[])[]
 }
 
-export function findCandidates(draft: Article, index: SourceIndex): DraftCandidates {
-  const search = searchOf(index)
-  const sentences = draft.sentences.map(({text}) => searchSentence(text, index))
+export function findCandidates(draft: Article, search: SourceSearch): DraftCandidates {
+  const {index} = search
+  const sentences = draft.sentences.map(({text}) => search.find(text))
   const favourites = findFavourites(sentences, index)
   const key = favourites.join(' ')
   const candidates = sentences.map((sentence) => {
     let own = sentence.candidates.get(key)
-    if (!own)
-      sentence.candidates.set(key, (own = scoreCandidates(sentence, favourites, search, index)))
+    if (!own) sentence.candidates.set(key, (own = scoreCandidates(sentence, favourites, search)))
     return own
   })
   return {draft, sentences, candidates: supportByArticle(candidates)}
-}
-
-/** Reads a text of its own that begins and ends with its words, mostly a sentence. */
-export function searchSentence(text: string, index: SourceIndex): SearchedSentence {
-  const {sentences, finder} = searchOf(index)
-  return sentences.recall(text, () => {
-    const sentence = readDraftSentence(text, index)
-    return {...sentence, found: finder.find(sentence), candidates: new Map()}
-  })
 }
 
 /**
@@ -65,8 +54,7 @@ function findFavourites(sentences: readonly SearchedSentence[], index: SourceInd
 function scoreCandidates(
   sentence: SearchedSentence,
   favourites: readonly number[],
-  {finder, matcher}: SourceSearch,
-  index: SourceIndex
+  {finder, matcher, index}: SourceSearch
 ): Candidate[] {
   const likely = favourites.flatMap((article) => finder.findIn(article, sentence))
   matcher.begin(sentence)

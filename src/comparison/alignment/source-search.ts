@@ -1,13 +1,9 @@
-import {countSynsets} from '../../english/forms/synonyms.js'
-import {Memory, SentenceMemory} from '../../memory.js'
+import {Question, type Session} from '../../session.js'
 import {CandidateFinder} from '../index/candidate-finder.js'
-import type {FoundChange} from '../facts/changed-facts.js'
-import type {DraftSentence} from '../index/draft-sentence.js'
-import type {FlatClause} from '../attribution/dropped-attributions.js'
-import type {Candidate} from './choose-in-order.js'
-import type {QuotationOrigin} from '../quotations/quotation-pairs.js'
-import {SentenceMatcher} from './sentence-match.js'
+import {readDraftSentence, type DraftSentence} from '../index/draft-sentence.js'
 import type {SourceIndex} from '../index/source-index.js'
+import type {Candidate} from './choose-in-order.js'
+import {SentenceMatcher} from './sentence-match.js'
 
 /** A draft's sentence and the numbers of the source sentences that share its most telling terms, best first. */
 export interface SearchedSentence extends DraftSentence {
@@ -16,35 +12,29 @@ export interface SearchedSentence extends DraftSentence {
   readonly candidates: Map<string, readonly Candidate[]>
 }
 
-/** What looks through an index for drafts, and what it found for their sentences, by their text. */
+const searched = Question.ofSentence<SearchedSentence>()
+
+/** What looks through an index for drafts. Its scratch arrays are as long as the sources. */
 export class SourceSearch {
-  // The scratch arrays of these two are as long as the sources.
   readonly finder: CandidateFinder
   readonly matcher: SentenceMatcher
-  readonly sentences = new SentenceMemory<SearchedSentence>()
-  readonly pairs = new Memory<QuotationOrigin>()
-  readonly changes = new Memory<readonly FoundChange[]>()
-  readonly flatClauses = new Memory<readonly FlatClause[]>()
-  readonly #synsets = countSynsets()
+  readonly #session: Session
 
-  constructor(index: SourceIndex) {
+  /** @param session What is remembered of drafts beside these very sources. */
+  constructor(
+    readonly index: SourceIndex,
+    session: Session
+  ) {
     this.finder = new CandidateFinder(index)
     this.matcher = new SentenceMatcher(index)
+    this.#session = session
   }
 
-  /** Whether synonyms have been loaded since. */
-  get isStale(): boolean {
-    return this.#synsets !== countSynsets()
+  /** Looks up a text of its own that begins and ends with its words, mostly a sentence. */
+  find(text: string): SearchedSentence {
+    return this.#session.recall(searched, text, () => {
+      const sentence = readDraftSentence(text, this.index)
+      return {...sentence, found: this.finder.find(sentence), candidates: new Map()}
+    })
   }
-}
-
-const searches = new WeakMap<SourceIndex, SourceSearch>()
-
-export function searchOf(index: SourceIndex): SourceSearch {
-  let search = searches.get(index)
-  if (search === undefined || search.isStale) {
-    search = new SourceSearch(index)
-    searches.set(index, search)
-  }
-  return search
 }

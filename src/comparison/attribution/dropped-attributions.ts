@@ -1,20 +1,19 @@
 /** Dropped attributions: claims that a source attributes or leaves open and a draft asserts flatly. */
 import {
   attributionsIn,
-  findCues,
+  findSofteners,
   outsideQuotations
 } from '../../article/attribution/attributions.js'
 import {clauseAround} from '../../english/grammar/attribution-scopes.js'
 import {firstFrom} from '../../article/model/ranges.js'
-import {performatives, softeners} from '../../english/lexicon/report-cues.js'
+import {performatives} from '../../english/lexicon/report-cues.js'
 import {foldCase} from '../../english/forms/spellings.js'
 import {stopWords} from '../../english/lexicon/stop-words.js'
 import {isWordQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Attribution, Part, Sentence} from '../../article/model/article.js'
 import type {AlignedSentence, Comparison, WordMatch} from '../model/comparison.js'
 import {pairKey} from '../model/pair-key.js'
-import {indexSources} from '../index/source-index.js'
-import {searchOf} from '../alignment/source-search.js'
+import {Question} from '../../session.js'
 
 export interface DroppedAttribution {
   /** The claim in the draft. */
@@ -51,17 +50,18 @@ export interface FlatClause extends Pick<DroppedAttribution, 'attribution' | 'sh
   readonly to: number
 }
 
+const flatClauses = new Question<readonly FlatClause[]>()
+
 /** The dropped attributions of a draft, in order, at most one for each sentence. */
 export function findDroppedAttributions(comparison: Comparison): DroppedAttribution[] {
-  const {draft, sentences, sources} = comparison
-  const {flatClauses} = searchOf(indexSources(sources))
+  const {draft, sentences, session} = comparison
   return sentences.flatMap((sentence, at) => {
     const {from, paragraph, words} = sentence.draft
     const {kind} = paragraph
     if (!sentence.source || kind === 'heading' || kind === 'furniture' || kind === 'caption')
       return []
     if (words.length > MOST_WORDS) return []
-    const clauses = flatClauses.recall(pairKey(comparison, sentence), () =>
+    const clauses = session.recall(flatClauses, pairKey(comparison, sentence), () =>
       findInSentence(draft, sentence)
     )
     if (clauses.length === 0 || isLedTo(comparison, at)) return []
@@ -85,16 +85,13 @@ function findInSentence(draft: Article, sentence: AlignedSentence): FlatClause[]
   return clauses.flatMap((clause) => findInClause(draft, sentence, clause, governing) ?? [])
 }
 
-const claims = new WeakMap<Sentence, readonly Attribution[]>()
+const claims = new Question<readonly Attribution[]>()
 
 /** The attributions of a source's sentence that leave a claim to somebody. */
 function claimsIn(source: Article, sentence: Sentence): readonly Attribution[] {
-  let own = claims.get(sentence)
-  if (!own) {
-    own = attributionsIn(source, sentence).filter((attribution) => isClaim(source, attribution))
-    claims.set(sentence, own)
-  }
-  return own
+  return source.session.derive(claims, sentence, () =>
+    attributionsIn(source, sentence).filter((attribution) => isClaim(source, attribution))
+  )
 }
 
 /** Whether a source's attribution leaves a claim to somebody: not “announced”, not “added a period”, not “warned against”. */
@@ -200,7 +197,7 @@ function countContentWords({words}: Article, {from, to}: Part): number {
 /** What attributes or softens a draft sentence, by its scope. */
 function answersIn(draft: Article, sentence: Sentence): Attribution[] {
   const text = outsideQuotations(draft, sentence)
-  return [...reportsIn(draft, sentence), ...findCues(draft, sentence, text, softeners)]
+  return [...reportsIn(draft, sentence), ...findSofteners(draft, sentence, text)]
 }
 
 /** What attributes a draft sentence: no order (“told the crowd to go”), nothing that is “argued for hours”. */

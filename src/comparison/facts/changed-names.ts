@@ -5,8 +5,9 @@ import {stopWords} from '../../english/lexicon/stop-words.js'
 import {withoutPossessive} from '../../english/lexicon/names.js'
 import {isWordQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Word} from '../../article/model/article.js'
-import type {FoundChange} from './changed-facts.js'
+import type {FoundChange} from './found-change.js'
 import type {AlignedSentence} from '../model/comparison.js'
+import {Question} from '../../session.js'
 import type {Slots} from './slots.js'
 
 /**
@@ -148,16 +149,15 @@ function isDateWord({text}: Word): boolean {
   return monthNumber(text) !== undefined || weekdayNumber(withoutPossessive(text)) >= 0
 }
 
-const knownForms = new WeakMap<Article, ReadonlySet<string>>()
+const formsIn = new Question<ReadonlySet<string>>()
 
 /** Every word of an article, in its forms; made once for each article. */
 function formsOf(article: Article): ReadonlySet<string> {
-  let forms = knownForms.get(article)
-  if (!forms) {
-    forms = new Set(article.words.flatMap((word) => [formOf(word), foldSpelling(word.text)]))
-    knownForms.set(article, forms)
-  }
-  return forms
+  return article.session.derive(
+    formsIn,
+    article,
+    () => new Set(article.words.flatMap((word) => [formOf(word), foldSpelling(word.text)]))
+  )
 }
 
 function formOf({text}: Word): string {

@@ -11,7 +11,7 @@ import {foldCase} from '../../english/forms/spellings.js'
 import {stopWords} from '../../english/lexicon/stop-words.js'
 import {isWordQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Word} from '../../article/model/article.js'
-import type {FoundChange} from './changed-facts.js'
+import type {FoundChange} from './found-change.js'
 import type {AlignedSentence} from '../model/comparison.js'
 import type {Slots, WordRange} from './slots.js'
 

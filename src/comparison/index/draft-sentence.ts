@@ -1,6 +1,6 @@
 import {findWords} from '../../english/grammar/words.js'
 import {isCapitalised, type SourceIndex} from './source-index.js'
-import {Vocabulary} from './vocabulary.js'
+import type {Vocabulary} from './vocabulary.js'
 
 /** Words of the draft, mostly a sentence, as numbered terms, weighed as its sources would weigh them. */
 export interface DraftSentence {
@@ -25,7 +25,7 @@ export interface DraftSentence {
 export function readDraftSentence(text: string, index: SourceIndex): DraftSentence {
   const words = [...findWords(text)]
   // Of this text alone, so that nothing read before changes what it is to the index.
-  const vocabulary = new Vocabulary(index.vocabulary)
+  const vocabulary = index.vocabulary.extend()
   const terms: number[] = []
   const wordOf: number[] = []
   vocabulary.read(text, words, terms, wordOf)

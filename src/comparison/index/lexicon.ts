@@ -9,6 +9,7 @@ import {stem} from '../../english/forms/stems.js'
 import {stopWords} from '../../english/lexicon/stop-words.js'
 import {weighStem} from '../../english/forms/word-weights.js'
 import {detach} from '../../memory.js'
+import {Question, type Session} from '../../session.js'
 import {FormTable} from './form-table.js'
 
 export interface Term {
@@ -49,13 +50,22 @@ export class Lexicon {
   }
 }
 
-let lexicon = new Lexicon()
+/** The lexicon that the texts of a session share. */
+export class SharedLexicon {
+  #lexicon = new Lexicon()
 
-/** The lexicon that all texts share. A long-lived process meets ever new forms, so a full one gives way to an empty one. */
-export function shareLexicon(): Lexicon {
-  if (lexicon.size >= MOST_FORMS) lexicon = new Lexicon()
-  return lexicon
+  static of(session: Session): SharedLexicon {
+    return session.derive(shared, session, () => new SharedLexicon())
+  }
+
+  /** A long session meets ever new forms, so a full lexicon gives way to an empty one. */
+  get current(): Lexicon {
+    if (this.#lexicon.size >= MOST_FORMS) this.#lexicon = new Lexicon()
+    return this.#lexicon
+  }
 }
+
+const shared = new Question<SharedLexicon>()
 
 function readTerms(form: string): Term[] {
   return splitAtHyphens(form).map((part) => makeTerm(foldSpelling(part)))

@@ -1,5 +1,7 @@
 import {grow} from './form-table.js'
-import {KnownForms, Vocabulary} from './vocabulary.js'
+import {SharedLexicon} from './lexicon.js'
+import {Vocabulary} from './vocabulary.js'
+import type {Session} from '../../session.js'
 import type {Article, Sentence} from '../../article/model/article.js'
 
 /** Local rarity: of a term in every sentence, and of a term in one, as factors on its background weight. */
@@ -13,7 +15,7 @@ export type Numbers = Uint16Array | Int32Array
  */
 export class SourceIndex {
   readonly articles: readonly Article[]
-  readonly vocabulary = new Vocabulary()
+  readonly vocabulary: Vocabulary
   /** Terms of all sentences, one after the other. */
   readonly terms: Numbers
   /** One bit for each of `terms`: whether its word begins with a capital inside a sentence, as names do. */
@@ -30,9 +32,13 @@ export class SourceIndex {
   /** Summed weight of the different terms of a sentence. */
   readonly sentenceWeights: Float32Array
   #places: Map<Article, number> | undefined
+  /** By article; made when first asked for. */
+  readonly #wordStarts: (Int32Array | undefined)[] = []
 
-  constructor(articles: readonly Article[]) {
+  /** @param session What indexes share of their words. */
+  constructor(articles: readonly Article[], session: Session) {
     this.articles = articles
+    this.vocabulary = new Vocabulary(SharedLexicon.of(session))
     this.articleStarts = countSentences(articles)
     const size = this.articleStarts[articles.length]!
     this.sentenceStarts = new Int32Array(size + 1)
@@ -99,7 +105,8 @@ export class SourceIndex {
   /** The place of a sentence's first word in `words` of its article. */
   wordStart(sentence: number): number {
     const article = this.articleOf(sentence)
-    return wordStartsOf(this.articles[article]!)[sentence - this.articleStarts[article]!]!
+    const starts = (this.#wordStarts[article] ??= readWordStarts(this.articles[article]!))
+    return starts[sentence - this.articleStarts[article]!]!
   }
 
   /** Whether the word of an entry of `terms` has a capital inside a sentence, as names do. */
@@ -152,7 +159,7 @@ export class SourceIndex {
     // A word with hyphens is several terms, so the words' number is a guess.
     let terms = new Int32Array(1 + this.articles.reduce((sum, {text}) => sum + text.length / 5, 0))
     let capitals = new Uint32Array((terms.length >> 5) + 1)
-    const known = new KnownForms()
+    const known = this.vocabulary.knownForms()
     const own: number[] = []
     const wordOf: number[] = []
     let length = 0
@@ -249,44 +256,13 @@ function countSentences(articles: readonly Article[]): Int32Array {
   return starts
 }
 
-const wordStarts = new WeakMap<Article, Int32Array>()
-
 /** For each sentence of an article the place of its first word in `words`. */
-function wordStartsOf(article: Article): Int32Array {
-  let starts = wordStarts.get(article)
-  if (starts === undefined) {
-    starts = new Int32Array(article.sentences.length)
-    let start = 0
-    for (const [place, {words}] of article.sentences.entries()) {
-      starts[place] = start
-      start += words.length
-    }
-    wordStarts.set(article, starts)
+function readWordStarts({sentences}: Article): Int32Array {
+  const starts = new Int32Array(sentences.length)
+  let start = 0
+  for (const [place, {words}] of sentences.entries()) {
+    starts[place] = start
+    start += words.length
   }
   return starts
-}
-
-/** An editor in which one of several sources is edited makes an index of each version: the last ones are enough. */
-const KEPT_INDEXES = 4
-
-/** Indexes by their first article; the same sources in the same order share one. */
-const indexes = new WeakMap<Article, SourceIndex[]>()
-
-/**
- * Makes sources ready for comparing. Reading the same articles again, in a new list or not, gives the same
- * index back, so drafts and edits of a draft share it; it is kept as long as its first article is.
- */
-export function indexSources(articles: readonly Article[]): SourceIndex {
-  const [first] = articles
-  if (first === undefined) return new SourceIndex([])
-  const known = indexes.get(first) ?? []
-  const same = known.find(
-    (index) =>
-      index.articles.length === articles.length &&
-      index.articles.every((article, place) => article === articles[place])
-  )
-  if (same !== undefined) return same
-  const index = new SourceIndex([...articles])
-  indexes.set(first, [index, ...known].slice(0, KEPT_INDEXES))
-  return index
 }

@@ -1,6 +1,6 @@
 import type {Part} from '../../article/model/article.js'
 import {grow} from './form-table.js'
-import {joinedTerms, shareLexicon, type Term} from './lexicon.js'
+import {joinedTerms, type Lexicon, type SharedLexicon, type Term} from './lexicon.js'
 
 /**
  * Terms by number. A draft's vocabulary lies over that of its sources: terms that the sources have
@@ -8,13 +8,26 @@ import {joinedTerms, shareLexicon, type Term} from './lexicon.js'
  */
 export class Vocabulary {
   readonly #base: Vocabulary | undefined
+  readonly #lexicon: SharedLexicon
   readonly #first: number
   readonly #terms: Term[] = []
   readonly #numbers = new Map<string, number>()
 
-  constructor(base?: Vocabulary) {
+  /** @param lexicon Where forms are looked up. */
+  constructor(lexicon: SharedLexicon, base?: Vocabulary) {
+    this.#lexicon = lexicon
     this.#base = base
     this.#first = base?.size ?? 0
+  }
+
+  /** A vocabulary over this one. */
+  extend(): Vocabulary {
+    return new Vocabulary(this.#lexicon, this)
+  }
+
+  /** What reading many texts remembers of one for the next. */
+  knownForms(): KnownForms {
+    return new KnownForms(this.#lexicon.current)
   }
 
   get size(): number {
@@ -33,7 +46,7 @@ export class Vocabulary {
   /**
    * Appends to `terms` the terms of words of a text, and to `wordOf` for each the index of its word.
    *
-   * @param known For reading many texts into this vocabulary: what it remembers of one for the next.
+   * @param known For reading many texts into this vocabulary, from `knownForms`.
    */
   read(
     text: string,
@@ -42,7 +55,7 @@ export class Vocabulary {
     wordOf: number[],
     known?: KnownForms
   ): void {
-    const lexicon = known?.lexicon ?? shareLexicon()
+    const lexicon = known?.lexicon ?? this.#lexicon.current
     let before: number | undefined
     for (let index = 0; index < words.length; index++) {
       const {from, to} = words[index]!
@@ -80,8 +93,11 @@ export class Vocabulary {
 
 /** By form the number of its term, where it has one that stands for itself. */
 export class KnownForms {
-  readonly lexicon = shareLexicon()
-  #numbers = new Int32Array(this.lexicon.size + 64).fill(-1)
+  #numbers: Int32Array
+
+  constructor(readonly lexicon: Lexicon) {
+    this.#numbers = new Int32Array(lexicon.size + 64).fill(-1)
+  }
 
   /** The number of a form's term; -1 when it isn't known. */
   find(form: number): number {

@@ -1,6 +1,8 @@
 /** The shape of a Comparison: a draft's article beside those of its sources. Rules read this and never align anything themselves. */
 import type {Article, Part, Quotation, Sentence, Word} from '../../article/model/article.js'
 
+import type {Session} from '../../session.js'
+
 /** How closely a sentence follows its source. */
 export type Closeness = 'verbatim' | 'near-verbatim' | 'paraphrase' | 'none'
 
@@ -78,4 +80,6 @@ export interface Comparison {
   readonly runs: readonly VerbatimRun[]
   /** One for each source, in their order. */
   readonly coverage: readonly Coverage[]
+  /** What is remembered of drafts beside these very sources. */
+  readonly session: Session
 }

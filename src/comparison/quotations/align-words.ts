@@ -1,7 +1,7 @@
 /** Word by word: a draft's quotation laid along the words of a source. */
 import {foldCase, foldRegion} from '../../english/forms/spellings.js'
 import {stem} from '../../english/forms/stems.js'
-import {Memory} from '../../memory.js'
+import {Question} from '../../session.js'
 import type {Article, Word} from '../../article/model/article.js'
 
 /** A word of a quotation with what stands around it in the text. */
@@ -47,7 +47,7 @@ export function readQuotedWords(words: readonly Word[], article: Article): Quote
     if (opened) depth++
     return {
       word,
-      ...forms.recall(word.text, () => readForm(word.text)),
+      ...article.session.recall(forms, word.text, () => readForm(word.text)),
       afterEllipsis: /…|\.\s?\.\s?\./.test(between),
       bracketed: depth > 0,
       afterSentenceEnd: /[.!?]/.test(between)
@@ -55,7 +55,7 @@ export function readQuotedWords(words: readonly Word[], article: Article): Quote
   })
 }
 
-const forms = new Memory<Pick<QuotedWord, 'form' | 'stem'>>()
+const forms = new Question<Pick<QuotedWord, 'form' | 'stem'>>()
 
 function readForm(text: string): Pick<QuotedWord, 'form' | 'stem'> {
   const form = foldRegion(foldCase(text).replace(/[-‐‑.]/g, ''))

@@ -1,4 +1,5 @@
 /** Missing marks: where the partner of a lone quotation mark belongs, by a source's quotation or by the sentence's form. */
+import {Question} from '../../session.js'
 import {foldCase} from '../../english/forms/spellings.js'
 import {readMarkStyle} from '../../article/quotations/mark-style.js'
 import {firstFrom, lastAt} from '../../article/model/ranges.js'
@@ -94,12 +95,14 @@ interface SpokenPlace {
   readonly place: number
 }
 
-const spokenPlaces = new WeakMap<Article, ReadonlyMap<string, readonly SpokenPlace[]>>()
+const spokenPlaces = new Question<ReadonlyMap<string, readonly SpokenPlace[]>>()
 
 /** Where the speeches of a source have each of their words, by its form. */
 function placesOf(source: Article): ReadonlyMap<string, readonly SpokenPlace[]> {
-  const known = spokenPlaces.get(source)
-  if (known) return known
+  return source.session.derive(spokenPlaces, source, () => readPlaces(source))
+}
+
+function readPlaces(source: Article): Map<string, SpokenPlace[]> {
   const places = new Map<string, SpokenPlace[]>()
   for (const {words} of chainsOf(source)) {
     const spoken = words.map(({word}) => foldCase(word.text))
@@ -109,7 +112,6 @@ function placesOf(source: Article): ReadonlyMap<string, readonly SpokenPlace[]> 
       else places.set(form, [{spoken, place}])
     }
   }
-  spokenPlaces.set(source, places)
   return places
 }
 

@@ -1,4 +1,5 @@
 import {readQuotedWords, type QuotedWord} from './align-words.js'
+import {Question} from '../../session.js'
 import {firstFrom} from '../../article/model/ranges.js'
 import type {Article, Quotation} from '../../article/model/article.js'
 
@@ -13,16 +14,13 @@ export interface QuotationChain {
   readonly pieceOf: readonly number[]
 }
 
-const chainsByArticle = new WeakMap<Article, ReadonlyMap<Quotation, QuotationChain>>()
+const chainsIn = new Question<ReadonlyMap<Quotation, QuotationChain>>()
 
 function chainsByQuotation(article: Article): ReadonlyMap<Quotation, QuotationChain> {
-  let chains = chainsByArticle.get(article)
-  if (chains === undefined) {
-    const all = groupPieces(article.quotations).map((pieces) => joinPieces(pieces, article))
-    chains = new Map(all.flatMap((chain) => chain.pieces.map((piece) => [piece, chain])))
-    chainsByArticle.set(article, chains)
-  }
-  return chains
+  return article.session.derive(chainsIn, article, () => {
+    const chains = groupPieces(article.quotations).map((pieces) => joinPieces(pieces, article))
+    return new Map(chains.flatMap((chain) => chain.pieces.map((piece) => [piece, chain])))
+  })
 }
 
 /** The speech that a quotation of an article is a piece of. */

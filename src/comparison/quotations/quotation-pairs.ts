@@ -1,7 +1,8 @@
 import {alignWords, readQuotedWords, sameForm, type QuotedWord, type Step} from './align-words.js'
-import {searchSentence} from '../alignment/draft-candidates.js'
+import {Question} from '../../session.js'
 import {chainsBetween, chainsOf, type QuotationChain} from './quotation-chains.js'
-import {searchOf} from '../alignment/source-search.js'
+import type {SourceSearch} from '../alignment/source-search.js'
+import type {SourceSet} from '../source-set.js'
 import {describeChanges} from './word-changes.js'
 import {firstFrom} from '../../article/model/ranges.js'
 import {detach} from '../../memory.js'
@@ -28,19 +29,20 @@ interface Fit extends Origin {
   readonly similarity: number
 }
 
+const origins = new Question<QuotationOrigin>()
+
 /** Finds for every quotation of a draft the source's words that it most probably repeats. */
 export function pairQuotations(
   draft: Article,
   aligned: readonly AlignedSentence[],
-  index: SourceIndex
+  {index, search, session}: SourceSet
 ): QuotationPair[] {
   const derivedFrom = new Set(aligned.flatMap(({source}) => source?.article ?? []))
   const places = Array.from(derivedFrom, (article) => index.articles.indexOf(article)).join(' ')
-  const {pairs} = searchOf(index)
   return draft.quotations.map((quotation) => {
     const {words, content} = quotation
     if (words.length === 0) return {draft: quotation, similarity: 0, changes: []}
-    const sentences = findSourceSentences(quotation, draft, aligned, index)
+    const sentences = findSourceSentences(quotation, draft, aligned, search)
     const start = content.from
     const key = [
       places,
@@ -48,7 +50,7 @@ export function pairQuotations(
       `${words[0]!.from - start} ${words.at(-1)!.to - start}`,
       draft.text.slice(start - 1, content.to)
     ]
-    const pair = pairs.recall(key.join('\n'), () =>
+    const pair = session.recall(origins, key.join('\n'), () =>
       move(pairQuotation(quotation, draft, sentences, index, derivedFrom), -start)
     )
     const {changes, ...rest} = move(pair, start)
@@ -135,7 +137,7 @@ function findSourceSentences(
   quotation: Quotation,
   draft: Article,
   aligned: readonly AlignedSentence[],
-  index: SourceIndex
+  search: SourceSearch
 ): Set<number> {
   const sentences = new Set<number>()
   // Where its own sentence comes from goes before what the quotation’s words are found in: the same words may have been said twice.
@@ -143,13 +145,10 @@ function findSourceSentences(
   for (const {draft: sentence, source, passage} of sentencesFrom(aligned, first)) {
     if (sentence.from >= quotation.to) break
     if (source !== undefined)
-      for (const own of passage) sentences.add(index.numberOf(source.article, own))
+      for (const own of passage) sentences.add(search.index.numberOf(source.article, own))
   }
   const words = draft.part(quotation.words[0]!.from, quotation.words.at(-1)!.to)
-  for (const number of searchSentence(detach(draft.slice(words)), index).found.slice(
-    0,
-    MOST_SENTENCES
-  ))
+  for (const number of search.find(detach(draft.slice(words))).found.slice(0, MOST_SENTENCES))
     sentences.add(number)
   return sentences
 }

@@ -1,8 +1,8 @@
+import {Question, type Session} from '../../session.js'
 import {foldCase} from '../../english/forms/spellings.js'
 import type {Article} from '../../article/model/article.js'
 import type {VerbatimRun} from '../model/comparison.js'
 import type {DraftCandidates} from '../alignment/draft-candidates.js'
-import type {SentenceMatch} from '../alignment/sentence-match.js'
 import type {SourceIndex} from '../index/source-index.js'
 
 /** Shorter runs are phrases that everyone uses. */
@@ -27,7 +27,8 @@ interface Run {
 /** Finds the words that a draft has one after the other as a source has them, none inside another. */
 export function findRuns(
   {draft, candidates: found}: DraftCandidates,
-  index: SourceIndex
+  index: SourceIndex,
+  session: Session
 ): VerbatimRun[] {
   const runs: Run[] = []
   /** By article and shift between the places: where in the draft the last run ends, so that a long one is not walked once a sentence. */
@@ -43,11 +44,9 @@ export function findRuns(
       const start = index.wordStart(first)
       const end = index.wordStart(last) + index.sentence(last).words.length
       const other = formsOf(index.articles[article]!)
-      let seeds = knownSeeds.get(match)
-      if (!seeds) {
-        seeds = findSeeds(own.slice(draftStart, draftEnd), other.slice(start, end))
-        knownSeeds.set(match, seeds)
-      }
+      const seeds = session.derive(seedsOf, match, () =>
+        findSeeds(own.slice(draftStart, draftEnd), other.slice(start, end))
+      )
       for (const seed of seeds) {
         const draftPlace = draftStart + seed.draft
         const sourcePlace = start + seed.source
@@ -65,7 +64,7 @@ export function findRuns(
 }
 
 /** By the match of a sentence with a window, which is remembered as long as the sentence is. */
-const knownSeeds = new WeakMap<SentenceMatch, readonly Seed[]>()
+const seedsOf = new Question<readonly Seed[]>()
 
 /** Places in a sentence and in a window of a source where the same words begin. */
 interface Seed {
@@ -120,21 +119,18 @@ function placesByForm(forms: readonly string[]): Map<string, number[]> {
   return places
 }
 
-const formsByArticle = new WeakMap<Article, readonly string[]>()
+const formsIn = new Question<readonly string[]>()
 
 /** The words of an article without case, one string for all places of a form. */
 function formsOf(article: Article): readonly string[] {
-  let forms = formsByArticle.get(article)
-  if (forms === undefined) {
+  return article.session.derive(formsIn, article, () => {
     const folded = new Map<string, string>()
-    forms = article.words.map(({text}) => {
+    return article.words.map(({text}) => {
       let form = folded.get(text)
       if (form === undefined) folded.set(text, (form = foldCase(text)))
       return form
     })
-    formsByArticle.set(article, forms)
-  }
-  return forms
+  })
 }
 
 function keepOutermost(runs: Run[]): Run[] {

@@ -16,7 +16,7 @@ import {
   type NumberPlace
 } from '../lexicon/numbers.js'
 import {currencySigns} from '../lexicon/units.js'
-import {Memory} from '../../memory.js'
+import {Question, type Session} from '../../session.js'
 import {amountOf, findCounts, findMixedNumbers, findPlainNumbers, measureOf} from './counts.js'
 
 /** A date as far as it is told. */
@@ -216,11 +216,11 @@ const approximateBefore =
   /(?:\b(?:about|around|roughly|some|nearly|almost|approximately|over|under|nearer|towards?|more than|less than|fewer than|at least|at most|up to|close to|just (?:over|under|short of)|as (?:many|much|few|little) as|an estimated|well over|upwards? of|shy of|past|early|mid|late)|~|c\.)[ -](?:the |an? )?$/i
 const approximateAfter = /^ (?:or (?:so|more|fewer|less)|plus|and (?:up|over|more))\b|^\+/i
 
-const known = new Memory<readonly Fact[]>()
+const factsIn = new Question<readonly Fact[]>()
 
 /** The facts of a text, in order, none inside another. */
-export function readFacts(text: string): readonly Fact[] {
-  return known.recall(text, () => findFacts(text))
+export function readFacts(text: string, session: Session): readonly Fact[] {
+  return session.recall(factsIn, text, () => findFacts(text))
 }
 
 function findFacts(text: string): Fact[] {

@@ -1,7 +1,7 @@
 /** Speech tags: the cue and the speaker beside a quotation or a reported clause (“…,” said the harbour master, Ann Lee). */
 import {doubtfulSpeechVerbs, quotingVerbs, speakerPronouns, speechVerbs} from '../lexicon/cues.js'
 import {namePattern} from '../lexicon/names.js'
-import {Memory} from '../../memory.js'
+import {Question, type Session} from '../../session.js'
 import {
   type Range,
   type Subject,
@@ -127,12 +127,15 @@ export interface QuotationContext {
   readonly after: string
 }
 
-const tags = new Memory<FoundTag | undefined>()
+const tags = new Question<FoundTag | undefined>()
 
 /** The tag of a quotation in its own sentence. */
-export function findQuotationTag(context: QuotationContext): FoundTag | undefined {
+export function findQuotationTag(
+  context: QuotationContext,
+  session: Session
+): FoundTag | undefined {
   const {before, content, after} = context
-  return tags.recall(`${before}\0${content}\0${after}`, () => readTag(context))
+  return session.recall(tags, `${before}\0${content}\0${after}`, () => readTag(context))
 }
 
 function readTag({before, content, after}: QuotationContext): FoundTag | undefined {
@@ -220,11 +223,11 @@ function isDoubtful(text: string, {cue}: SpeechTag): boolean {
  * The tag of a sentence that leads to a quotation without telling so: its subject and its verb, whatever that is
  * (“Lee had no doubt. “We turned back.””).
  */
-export function findIntroduction(text: string): SpeechTag | undefined {
-  return introductions.recall(text, () => readIntroduction(text))
+export function findIntroduction(text: string, session: Session): SpeechTag | undefined {
+  return session.recall(introductions, text, () => readIntroduction(text))
 }
 
-const introductions = new Memory<SpeechTag | undefined>()
+const introductions = new Question<SpeechTag | undefined>()
 
 function readIntroduction(text: string): SpeechTag | undefined {
   const leading = findLeadingTag(text)

@@ -1,7 +1,7 @@
 /** One draft on the page: what was found and where it comes from, then findings, draft and sources side by side. */
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {Severity} from '../../rule.js'
+import type {Severity} from '../../finding.js'
 import {showFilters, showFindings, showSteps} from './findings.js'
 import {showBar, showShares, sourceName} from './provenance.js'
 import {colorOf, showDraft, showSource} from './texts.js'

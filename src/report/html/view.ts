@@ -6,7 +6,7 @@ import {readDraft} from '../../article/read-draft.js'
 import type {AlignedSentence, Closeness, Comparison} from '../../comparison/model/comparison.js'
 import {DERIVED_PROBABILITY} from '../../comparison/model/thresholds.js'
 import {type RelatedPlace, type SuppressedMessage, articleName} from '../../messages.js'
-import type {Severity} from '../../rule.js'
+import type {Severity} from '../../finding.js'
 import {placeOf} from '../place.js'
 import {severityOf} from '../severity.js'
 

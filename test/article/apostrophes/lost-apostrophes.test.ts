@@ -3,12 +3,13 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {findLostApostrophes} from '../../../src/article/apostrophes/lost-apostrophes.js'
 import {openDictionary} from '../../../src/english/forms/dictionary.js'
-import ibid, {readArticle} from '../../../src/index.js'
+import ibid, {Session, readArticle} from '../../../src/index.js'
 
 function restore(text: string, ...sources: string[]): string[] {
   return findLostApostrophes(
     readArticle(text),
     sources.map((source) => readArticle(source)),
+    new Session(),
     () => openDictionary('en-US')
   ).map(({restored}) => restored)
 }
@@ -16,7 +17,7 @@ function restore(text: string, ...sources: string[]): string[] {
 /** Whether a text has a word that nothing but a dictionary can judge. */
 function opensFor(text: string): boolean {
   let isOpened = false
-  findLostApostrophes(readArticle(text), [], () => {
+  findLostApostrophes(readArticle(text), [], new Session(), () => {
     isOpened = true
     return undefined
   })

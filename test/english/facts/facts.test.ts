@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {Session} from '../../../src/session.js'
 import {type Fact, readFacts} from '../../../src/english/facts/facts.js'
 import {agree} from '../../../src/english/facts/facts-agree.js'
 import {parseNumber} from '../../../src/english/lexicon/numbers.js'
@@ -20,7 +21,7 @@ test.each([
 
 /** The facts of a text as `[text] kind value`. */
 function facts(text: string): string[] {
-  return readFacts(text).map(
+  return readFacts(text, new Session()).map(
     ({from, to, kind, value, date}) =>
       `[${text.slice(from, to)}] ${kind} ${date ? JSON.stringify(date) : String(Number(value.toPrecision(4)))}`
   )
@@ -50,7 +51,7 @@ describe('facts are read', () => {
   })
 })
 
-const only = (text: string): Fact => readFacts(text)[0]!
+const only = (text: string): Fact => readFacts(text, new Session())[0]!
 
 describe('facts agree', () => {
   test.each([
@@ -89,7 +90,7 @@ test('reading facts is linear in the text', () => {
   const time = (length: number) => {
     const text = 'five hundred and six thousand 12,345.6 per cent, '.repeat(length)
     const start = performance.now()
-    readFacts(text)
+    readFacts(text, new Session())
     return performance.now() - start
   }
   time(200)

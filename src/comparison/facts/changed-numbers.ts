@@ -1,0 +1,194 @@
+/** Changed numbers, dates and times of a sentence. */
+import {type Fact, readFacts} from '../../english/facts/facts.js'
+import {agree, areComparable, isDerived} from '../../english/facts/facts-agree.js'
+import {firstFrom} from '../../article/model/ranges.js'
+import {isWordQuoted} from '../../article/quotations/quoted-words.js'
+import type {Article, Sentence} from '../../article/model/article.js'
+import {Question} from '../../session.js'
+import type {AlignedSentence} from '../model/comparison.js'
+import type {FoundChange} from './found-change.js'
+import type {Slots} from './slots.js'
+
+/** From this likeness of their words on, two slots are the same. */
+const SAME_SLOT = 1
+/** The only number of its kind left over on both sides fills the slot that is left over. */
+const ONLY_ONE = 0.35
+/** More so when the source has the draft’s value nowhere at all. */
+const NOWHERE = 0.3
+/** Digits exchanged, one digit off, a million for a billion: slips of the pen. */
+const SLIP = 0.45
+
+/** Numbers of a sentence that its passage does not bear out, each with the one that it has in the same slot. */
+export function findChangedNumbers(
+  draft: Article,
+  sentence: AlignedSentence,
+  slots: Slots
+): FoundChange[] {
+  const {article} = sentence.source!
+  const {published} = article.credit
+  const own = factsOf(draft, sentence.draft).filter((fact) => !isWordQuoted(draft, fact))
+  if (own.length === 0) return []
+  const passage = sentence.passage.flatMap((part) => factsOf(article, part))
+  const around = neighbourhood(article, sentence.passage).flatMap((part) => factsOf(article, part))
+  const left = own.filter(
+    (fact) => !around.some((other) => agree(fact, other, published)) && !isDerived(fact, around)
+  )
+  const isFree = (other: Fact) =>
+    !own.some((fact) => agree(fact, other, published)) && !isDerived(other, own)
+  const free = passage.filter(isFree)
+  const found: FoundChange[] = []
+  for (const fact of left) {
+    const candidates = free.filter((other) => areComparable(fact, other))
+    const only = onlyValue(candidates) ?? onlyValue(candidates.filter((o) => isSlip(fact, o)))
+    // The day of publication may be the draft's own “on Thursday”, unless the very slot says another.
+    const isOwn = isPublicationDate(fact, published)
+    const isOnlyLeft = !isOwn && left.filter((other) => areComparable(other, fact)).length === 1
+    const isNowhere = !isOwn && !valuesOf(article).has(valueOf(fact))
+    let best: {other: Fact; likeness: number} | undefined
+    for (const other of candidates) {
+      const draftRange = slots.rangeIn(slots.draftWords, fact.from, fact.to)
+      const sourceRange = slots.rangeIn(slots.sourceWords, other.from, other.to)
+      if (!draftRange || !sourceRange) continue
+      const likeness =
+        slots.likeness(draftRange, sourceRange) +
+        (isOnlyLeft && valueOf(other) === only ? ONLY_ONE + (isNowhere ? NOWHERE : 0) : 0) +
+        (isSlip(fact, other) ? SLIP : 0)
+      if (likeness >= SAME_SLOT && likeness > (best?.likeness ?? 0)) best = {other, likeness}
+    }
+    best ??= isNowhere ? exchangedDigits(fact, around.filter(isFree)) : undefined
+    if (best) found.push(changeOf(draft, sentence, fact, best))
+  }
+  return found
+}
+
+/** The one value beside the passage that has the draft's digits in another order: 78 for 87. */
+function exchangedDigits(
+  fact: Fact,
+  around: readonly Fact[]
+): {other: Fact; likeness: number} | undefined {
+  const same = around.filter(
+    (other) =>
+      areComparable(fact, other) &&
+      !fact.date &&
+      fact.kind !== 'clock' &&
+      fact.amount !== other.amount &&
+      String(fact.amount).length === String(other.amount).length &&
+      sorted(significant(fact.amount)) === sorted(significant(other.amount))
+  )
+  return same.length === 1 ? {other: same[0]!, likeness: SAME_SLOT} : undefined
+}
+
+function changeOf(
+  draft: Article,
+  sentence: AlignedSentence,
+  fact: Fact,
+  {other, likeness}: {other: Fact; likeness: number}
+): FoundChange {
+  const {article} = sentence.source!
+  const {from} = sentence.draft
+  const place = draft.part(fact.from, fact.to)
+  const own = draft.slice(place)
+  const value = article.text.slice(other.from, other.to)
+  // Where the file writes the sign as a reference (“&euro;”), the sign that both have stays.
+  const sign = /^[^\p{L}\d]+/u.exec(own)?.[0] ?? ''
+  const isPlain = draft.value.slice(place.start, place.end) === own
+  const shared = !isPlain && value.startsWith(sign) ? sign.length : 0
+  return {
+    from: fact.from + shared - from,
+    to: fact.to - from,
+    source: article.part(other.from + shared, other.to),
+    expected: asIn(own.slice(shared), value.slice(shared)),
+    certainty: Math.min(1, likeness / 2)
+  }
+}
+
+const values = new Question<ReadonlySet<string>>()
+
+/** Every value of an article, to tell at once whether it has one. */
+function valuesOf(article: Article): ReadonlySet<string> {
+  return article.session.derive(
+    values,
+    article,
+    () => new Set(article.sentences.flatMap((sentence) => factsOf(article, sentence).map(valueOf)))
+  )
+}
+
+const facts = new Question<readonly Fact[]>()
+
+/** A sentence's facts, with offsets into the article's text. */
+function factsOf({text, session}: Article, sentence: Sentence): readonly Fact[] {
+  const {from, to} = sentence
+  return session.derive(facts, sentence, () =>
+    readFacts(text.slice(from, to), session).map((fact) => ({
+      ...fact,
+      from: fact.from + from,
+      to: fact.to + from
+    }))
+  )
+}
+
+/** The value of all of some facts, when they have one: a headline may say it once more. */
+function onlyValue(facts: readonly Fact[]): string | undefined {
+  const values = new Set(facts.map(valueOf))
+  return values.size === 1 ? values.values().next().value : undefined
+}
+
+function valueOf({amount, date}: Fact): string {
+  return date ? JSON.stringify(date) : String(amount)
+}
+
+/** A passage with the sentence before and after it. */
+function neighbourhood({sentences}: Article, passage: readonly Sentence[]): readonly Sentence[] {
+  const first = firstFrom(sentences, passage[0]!.from)
+  return sentences.slice(Math.max(0, first - 1), first + passage.length + 1)
+}
+
+/** Whether a date is the day, or the day before, the source was published: a draft dates its source so. */
+function isPublicationDate({date}: Fact, published: string | undefined): boolean {
+  if (!date || published === undefined) return false
+  const day = new Date(`${published}T00:00:00Z`).getTime()
+  return [0, 1].some((before) => {
+    const candidate = new Date(day - before * 86_400_000)
+    return (
+      (date.year === undefined || date.year === candidate.getUTCFullYear()) &&
+      (date.month === undefined || date.month === candidate.getUTCMonth() + 1) &&
+      (date.day === undefined || date.day === candidate.getUTCDate()) &&
+      (date.weekday === undefined || date.weekday === candidate.getUTCDay())
+    )
+  })
+}
+
+/** Whether two numbers are near in writing rather than in size. */
+function isSlip(a: Fact, b: Fact): boolean {
+  if (a.date !== undefined || b.date !== undefined) {
+    const x = a.date?.day ?? a.date?.year
+    const y = b.date?.day ?? b.date?.year
+    return x !== undefined && y !== undefined && sorted(String(x)) === sorted(String(y))
+  }
+  if (a.amount === b.amount) return true
+  // 4.14pm for 4.40pm: the hour stands.
+  if (a.kind === 'clock') return Math.floor(a.value / 60) === Math.floor(b.value / 60)
+  const x = significant(a.amount)
+  const y = significant(b.amount)
+  return x === y || (x.length > 1 && sorted(x) === sorted(y))
+}
+
+function significant(amount: number): string {
+  return String(amount)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '')
+}
+
+function sorted(written: string): string {
+  return Array.from(written).sort().join('')
+}
+
+/** The source's value as the draft would write it: hyphened before a noun, capitalised where it was. */
+function asIn(draft: string, source: string): string {
+  // “a 43-year-old” for “a woman of 34”: only the number is another.
+  const age = /^[\p{L}\d]+(?=[ -]years?[ -]old)/u.exec(draft)?.[0]
+  const number = /^[\p{L}\d]+/u.exec(source)?.[0]
+  if (age !== undefined && number !== undefined) return number + draft.slice(age.length)
+  const hyphened = /^\p{L}+-\p{L}+$|^\d+-\p{L}+$/u.test(draft) ? source.replace(/ /g, '-') : source
+  return /^\p{Lu}/u.test(draft) ? hyphened[0]!.toUpperCase() + hyphened.slice(1) : hyphened
+}
