@@ -97,7 +97,8 @@ function isSame(a: Fix, b: Fix): boolean {
 }
 
 /**
- * Fixes a file until nothing is left to fix, so that fixing it again changes nothing.
+ * Fixes a file until nothing is left to fix, so that fixing it again changes nothing. Repairs that leave their rule with
+ * as many findings as before mend nothing, and are taken back.
  *
  * @param check Checks the file anew, so that its messages are those of its value.
  * @returns What was applied and what was not, pass by pass; the file has its new value and the messages that remain.
@@ -106,18 +107,37 @@ export function fixFile(file: VFile, check: () => void): Omit<FixedText, 'value'
   const applied: Fix[] = []
   const clashes: Clash[] = []
   let open: readonly Clash[] = []
+  const refused = new Set<string | undefined>()
   const seen = new Set([String(file)])
   for (let pass = 0; pass < mostPasses; pass++) {
-    const fixed = applyFixes(String(file), findFixes(file.messages))
+    const before = {value: String(file), counts: countByRule(file.messages)}
+    const fixes = findFixes(file.messages).filter(({message}) => !refused.has(message.ruleId))
+    const fixed = applyFixes(before.value, fixes)
     // What nobody can decide comes up in every pass.
     open = fixed.clashes.filter(({isSurer}) => !isSurer)
     // Two rules that undo each other's repairs must not go on for ever.
     if (fixed.applied.length === 0 || seen.has(fixed.value)) break
-    seen.add(fixed.value)
     file.value = fixed.value
+    check()
+    const after = countByRule(file.messages)
+    const vain = fixed.applied
+      .map(({message}) => message.ruleId)
+      .filter((rule) => (after.get(rule) ?? 0) >= before.counts.get(rule)!)
+    if (vain.length > 0) {
+      for (const rule of vain) refused.add(rule)
+      file.value = before.value
+      check()
+      continue
+    }
+    seen.add(fixed.value)
     applied.push(...fixed.applied)
     clashes.push(...fixed.clashes.filter(({isSurer}) => isSurer))
-    check()
   }
   return {applied, clashes: [...clashes, ...open]}
+}
+
+function countByRule(messages: readonly VFileMessage[]): Map<string | undefined, number> {
+  const counts = new Map<string | undefined, number>()
+  for (const {ruleId} of messages) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
+  return counts
 }

@@ -96,7 +96,7 @@ describe('fixes', () => {
     )
   })
 
-  it('end when two rules undo each other', () => {
+  it('leave a text alone that a repair would not mend', () => {
     const file = new VFile({path: 'a.txt', value: 'a'})
     let checks = 0
     const check = () => {
@@ -105,7 +105,29 @@ describe('fixes', () => {
       file.messages = [messageOf({start: 0, actual, expected: [actual === 'a' ? 'b' : 'a']})]
     }
     check()
+    expect(fixFile(file, check).applied).toEqual([])
+    expect(String(file)).toBe('a')
+    expect(checks).toBe(3)
+  })
+
+  it.each([
+    // A mark the wrong way round, and one beside which a partner would make it worse.
+    ['draft.txt', 'She said ”(They came late to the pier,” she said.'],
+    ['draft.txt', '“They came late to the pier,” she said. ’We never saw it,’ said Lee.'],
+    ['draft.txt', '“The pier ‹may close in June,” she said.'],
+    // A carriage return by itself, which moves the places of what follows in HTML.
+    ['draft.html', '<p>“They came late to the pier,” she\rsaid. ’We never saw it,’ said Lee</p>']
+  ])('make nothing worse: %s %s', (path, value) => {
+    const file = new VFile({path, value})
+    const sources = [
+      '“They came late to the pier,” she said. “We never saw it,” said Lee. “The pier may close in June,” she said.'
+    ]
+    const check = () => {
+      file.messages = []
+      void ibid({sources})({type: 'root', children: []} as Node, file)
+    }
+    check()
     fixFile(file, check)
-    expect(checks).toBe(2)
+    expect(String(file)).toBe(value)
   })
 })

@@ -17,7 +17,7 @@ export interface FurniturePattern {
 const number = String.raw`\d[\d,.]*\s?[kKmM]?`
 const ago = String.raw`(?:${number}|an?|one|two|three|a few|just) (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago`
 const network = String.raw`(?:Facebook|Twitter|X|Instagram|LinkedIn|WhatsApp|Telegram|Reddit|Pinterest|Threads|Bluesky|Mastodon|YouTube|TikTok|E-?mail|Print|Copy link|Save|Share|Tweet|Flipboard|SMS|Messenger|Pocket|Link|More)`
-const separator = String.raw`\s*(?:[|·•/,>–—-]|\s)\s*`
+const separator = String.raw`(?:\s*[|·•/,>–—-]\s*|\s+)`
 const agency = String.raw`(?:Getty(?: Images)?|AFP|AP|Associated Press|Reuters|EPA|PA(?: Wire| Media)?|Shutterstock|Alamy|iStock|Bloomberg|UPI|Xinhua|Anadolu|NurPhoto|Handout|Courtesy|Supplied|Wikimedia(?: Commons)?|Flickr|Unsplash|Pixabay|File)`
 
 const day = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?),? \d{4}`
@@ -157,7 +157,7 @@ export const furnitureLines: readonly FurniturePattern[] = [
   // Breadcrumbs (“Home > News > Transport”).
   {
     kind: 'breadcrumb',
-    pattern: new RegExp(String.raw`^home(?:page)?(?:\s*[>›»/|→]\s*[${letter}\d&,' -]{2,60})+$`, 'i')
+    pattern: new RegExp(String.raw`^home(?:page)? ?(?:[>›»/|→][${letter}\d&,' -]{2,62})+$`, 'i')
   },
   {
     kind: 'breadcrumb',

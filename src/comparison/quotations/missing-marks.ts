@@ -48,7 +48,7 @@ function closeMark(article: Article, mark: UnpairedMark, sources: readonly Artic
       article.value.slice(start, partner) +
       partnerOf(article, mark) +
       article.value.slice(partner, at.end),
-    isSure: known > 0
+    isSure: known > 0 && !meetsMark(article, mark, Math.max(to, mark.to))
   }
 }
 
@@ -71,7 +71,7 @@ function openMark(article: Article, mark: UnpairedMark, sources: readonly Articl
     mark,
     at,
     ...(!isGuess && {expected: partnerOf(article, mark) + article.value.slice(at.start, at.end)}),
-    isSure: known > 0
+    isSure: known > 0 && !meetsMark(article, mark, from)
   }
 }
 
@@ -129,6 +129,19 @@ function stopsStandInside(article: Article, sources: readonly Article[]): boolea
   }
   return true
 }
+
+/**
+ * Whether a mark of the same kind, either way round, touches the place where the partner of another would go: “”(They
+ * came late””. Then one of them is written wrongly, and a third would make it worse.
+ */
+function meetsMark({text}: Article, {from, to}: UnpairedMark, place: number): boolean {
+  const kind = shapes.find((marks) => marks.includes(text.slice(from, to))) ?? text.slice(from, to)
+  const before = /[^\p{L}\p{N}\s]{0,4}$/u.exec(text.slice(Math.max(0, place - 4), place))![0]
+  const behind = /^[^\p{L}\p{N}\s]{0,4}/u.exec(text.slice(place, place + 4))![0]
+  return Array.from(before + behind).some((character) => kind.includes(character))
+}
+
+const shapes = ['“”„‟"', "‘’‚‛'", '«»', '‹›']
 
 /** The mark that answers another, as the file writes it. */
 function partnerOf(article: Article, {start, end, side}: UnpairedMark): string {

@@ -4,7 +4,7 @@ import {capital, letter} from './letters.js'
 
 /** Titles that are written with a full stop. */
 const title = 'Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Lt|Gen|Col|Capt|Sgt|Rev|Hon|Pres|Atty|St'
-const nameWord = String.raw`(?:(?:${title})\.|[${capital}]\.(?:\s?[${capital}]\.)*|[${capital}][${letter}]*(?:[’'\-][${letter}]+)*)`
+const nameWord = String.raw`(?:(?:${title})\.|(?:[${capital}]\.)+|[${capital}][${letter}]*(?:[’'\-][${letter}]+)*)`
 const particle = `(?:${[...nameParticles].join('|')})`
 
 /** Never over the end of a paragraph. */
