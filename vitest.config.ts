@@ -1,5 +1,11 @@
 import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
-  test: {include: ['test/**/*.test.ts'], testTimeout: 20_000}
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Generous, so that nothing fails for want of time on a machine that has other work.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    reporters: ['default', './test/skipped-reporter.ts']
+  }
 })

@@ -5,6 +5,7 @@ import {type OutputChunk, rolldown} from 'rolldown'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {describeInBrowser} from './browser.js'
 import {findAll} from './browser-story.js'
+import {describeWithProgram, requiresPrograms} from './programs.js'
 
 declare global {
   var found: string[]
@@ -49,27 +50,32 @@ function atOnce(chunks: readonly OutputChunk[]): OutputChunk[] {
 /** In kB. A worker has no `document` to read the names of character references with, and loads a table of them. */
 const limits = {page: 250, worker: 265}
 
-describe.each(['page', 'worker'] as const)('the core in a %s', (place) => {
-  let chunks: OutputChunk[]
+describeWithProgram('the core', requiresPrograms('bundlers'), () => {
+  describe.each(['page', 'worker'] as const)('in a %s', (place) => {
+    let chunks: OutputChunk[]
 
-  beforeAll(async () => {
-    chunks = await bundle('ibid', place)
-  })
+    beforeAll(async () => {
+      chunks = await bundle('ibid', place)
+    })
 
-  it('imports nothing that a browser lacks', () => {
-    const names = new Set(chunks.map(({fileName}) => fileName))
-    const imported = chunks.flatMap(({imports, dynamicImports}) => [...imports, ...dynamicImports])
-    expect(imported.filter((name) => !names.has(name))).toEqual([])
-    expect(chunks.filter(({code}) => /\brequire\(/.test(code))).toEqual([])
-  })
+    it('imports nothing that a browser lacks', () => {
+      const names = new Set(chunks.map(({fileName}) => fileName))
+      const imported = chunks.flatMap(({imports, dynamicImports}) => [
+        ...imports,
+        ...dynamicImports
+      ])
+      expect(imported.filter((name) => !names.has(name))).toEqual([])
+      expect(chunks.filter(({code}) => /\brequire\(/.test(code))).toEqual([])
+    })
 
-  it(`weighs at most ${limits[place]} kB, and at most 1.5 MB with the tables that are fetched later`, () => {
-    const core = weigh(atOnce(chunks))
-    const all = weigh(chunks)
-    console.log(`the core in a ${place}: ${core} kB gzip, and ${all - core} kB of tables`)
-    expect(core).toBeLessThanOrEqual(limits[place])
-    expect(all).toBeLessThanOrEqual(1500)
-    expect(all - core).toBeGreaterThan(core)
+    it(`weighs at most ${limits[place]} kB, and at most 1.5 MB with the tables that are fetched later`, () => {
+      const core = weigh(atOnce(chunks))
+      const all = weigh(chunks)
+      console.log(`the core in a ${place}: ${core} kB gzip, and ${all - core} kB of tables`)
+      expect(core).toBeLessThanOrEqual(limits[place])
+      expect(all).toBeLessThanOrEqual(1500)
+      expect(all - core).toBeGreaterThan(core)
+    })
   })
 })
 

@@ -27,7 +27,7 @@ export function describeInBrowser(name: string, body: (browser: () => Browser) =
     // Playwright gives each browser a new profile and removes it afterwards.
     beforeAll(async () => {
       browser = await chromium.launch({executablePath, args})
-    }, 60_000)
+    })
     afterAll(async () => {
       await browser.close()
     })

@@ -23,7 +23,7 @@ describeInBrowser('the playground', (browser) => {
   beforeAll(async () => {
     const root = path.resolve(import.meta.dirname, '../examples/playground')
     await build({root, logLevel: 'error', build: {outDir}})
-  }, 60_000)
+  })
 
   const pages: Page[] = []
   afterAll(async () => {
@@ -32,7 +32,7 @@ describeInBrowser('the playground', (browser) => {
 
   async function open(options: BrowserContextOptions = {}) {
     const context = await browser().newContext({viewport: {width: 1280, height: 800}, ...options})
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(100_000)
     const requests: string[] = []
     const complaints: string[] = []
     await context.route('**', async (route) => {

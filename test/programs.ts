@@ -1,9 +1,16 @@
-/** Programs that not every machine has. */
+/** Programs that not every machine has, and tests that take them. */
 import {describe, it} from 'vitest'
 
+const isRequired = process.env.IBID_REQUIRE_PROGRAMS === '1'
+
+/** Why tests that need programs don't run; undefined when `IBID_REQUIRE_PROGRAMS=1` asks for them. */
+export function requiresPrograms(what: string): string | undefined {
+  return isRequired ? undefined : `${what}: set IBID_REQUIRE_PROGRAMS=1 to run them`
+}
+
 /**
- * Like `describe`, with a program. Without it the tests are skipped, or fail where `IBID_REQUIRE_PROGRAMS=1` says that every
- * program is to be there.
+ * Like `describe`, with a program. The tests run only with `IBID_REQUIRE_PROGRAMS=1`, and then fail without it: so that
+ * a plain run stays short, and that one which is to try everything leaves nothing out.
  *
  * @param missing What is missing and how to mend it; undefined when the program is there.
  */
@@ -12,12 +19,12 @@ export function describeWithProgram(
   missing: string | undefined,
   body: () => void
 ): void {
-  if (missing !== undefined && process.env.IBID_REQUIRE_PROGRAMS === '1') {
+  if (missing !== undefined && isRequired) {
     it(`${name}: has its program`, () => {
       throw new Error(missing)
     })
     return
   }
-  const title = missing === undefined ? name : `${name} (skipped: ${missing})`
-  describe.skipIf(missing !== undefined)(title, body)
+  const title = isRequired ? name : `${name} (skipped: ${missing ?? requiresPrograms('programs')!})`
+  describe.skipIf(!isRequired)(title, body)
 }

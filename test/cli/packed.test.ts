@@ -17,7 +17,7 @@ beforeAll(() => {
   fs.mkdirSync(installed, {recursive: true})
   execFileSync('tar', ['xzf', path.join(folder, filename), '-C', installed, '--strip-components=1'])
   fs.cpSync(path.join(root, 'examples/newsroom'), path.join(folder, 'newsroom'), {recursive: true})
-}, 60_000)
+})
 
 afterAll(() => {
   fs.rmSync(folder, {recursive: true})

@@ -87,7 +87,7 @@ function describeEditor(name: string, editor: Editor, probe: readonly string[], 
         ...texts('typed')
       })
       repaired = await fixTexts(folder, texts('typed'))
-    }, 120_000)
+    })
 
     it.each(names)('shows what the command finds in %s, where it is', (name) => {
       const {opened} = sessions.get(name)!

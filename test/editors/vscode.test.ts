@@ -5,6 +5,7 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {beforeAll, expect, it} from 'vitest'
 import {makeFolder} from '../cli/command.js'
+import {describeWithProgram, requiresPrograms} from '../programs.js'
 import {examples} from './session.js'
 
 const extension = path.join(examples, 'vscode')
@@ -56,43 +57,45 @@ interface Seen {
   readonly errors: readonly string[]
 }
 
-let seen: Seen
+describeWithProgram('the extension for VS Code', requiresPrograms('bundlers'), () => {
+  let seen: Seen
 
-beforeAll(async () => {
-  const folder = makeFolder({'node_modules/vscode/index.js': `'use strict'${stub}`})
-  const file = path.join(folder, main)
-  // As `npm run bundle` does it.
-  execFileSync('npm', ['run', 'bundle', '--', '--file', file], {cwd: extension})
-  const require = createRequire(file)
-  seen = (require('vscode') as {seen: Seen}).seen
-  const {activate} = require(file) as {activate: (context: object) => Promise<void>}
-  await activate({extensionPath: folder, subscriptions: []})
-})
+  beforeAll(async () => {
+    const folder = makeFolder({'node_modules/vscode/index.js': `'use strict'${stub}`})
+    const file = path.join(folder, main)
+    // As `npm run bundle` does it.
+    execFileSync('npm', ['run', 'bundle', '--', '--file', file], {cwd: extension})
+    const require = createRequire(file)
+    seen = (require('vscode') as {seen: Seen}).seen
+    const {activate} = require(file) as {activate: (context: object) => Promise<void>}
+    await activate({extensionPath: folder, subscriptions: []})
+  })
 
-it('registers the commands that its manifest contributes, and no others', () => {
-  expect(Object.keys(seen.commands).sort()).toEqual(
-    contributes.commands.map(({command}) => command).sort()
-  )
-})
+  it('registers the commands that its manifest contributes, and no others', () => {
+    expect(Object.keys(seen.commands).sort()).toEqual(
+      contributes.commands.map(({command}) => command).sort()
+    )
+  })
 
-it('has in its menus only commands that exist', () => {
-  for (const entry of Object.values(contributes.menus).flat())
-    expect(Object.keys(seen.commands)).toContain(entry.command)
-})
+  it('has in its menus only commands that exist', () => {
+    for (const entry of Object.values(contributes.menus).flat())
+      expect(Object.keys(seen.commands)).toContain(entry.command)
+  })
 
-it('reads only settings that its manifest declares', () => {
-  expect(seen.asked.length).toBeGreaterThan(0)
-  for (const name of seen.asked)
-    expect(Object.keys(contributes.configuration.properties)).toContain(name)
-})
+  it('reads only settings that its manifest declares', () => {
+    expect(seen.asked.length).toBeGreaterThan(0)
+    for (const name of seen.asked)
+      expect(Object.keys(contributes.configuration.properties)).toContain(name)
+  })
 
-it('wakes up for the languages that it checks', () => {
-  const languages = contributes.configuration.properties['ibid.languages']!.default as string[]
-  expect(activationEvents).toEqual(languages.map((language) => `onLanguage:${language}`))
-})
+  it('wakes up for the languages that it checks', () => {
+    const languages = contributes.configuration.properties['ibid.languages']!.default as string[]
+    expect(activationEvents).toEqual(languages.map((language) => `onLanguage:${language}`))
+  })
 
-it('says how to get a server where there is none, and that a command needs a draft', async () => {
-  expect(seen.errors).toEqual([expect.stringContaining('npm install --save-dev ibid')])
-  await seen.commands['ibid.openReport']!()
-  expect(seen.errors[1]).toBe('ibid: Open a draft first.')
+  it('says how to get a server where there is none, and that a command needs a draft', async () => {
+    expect(seen.errors).toEqual([expect.stringContaining('npm install --save-dev ibid')])
+    await seen.commands['ibid.openReport']!()
+    expect(seen.errors[1]).toBe('ibid: Open a draft first.')
+  })
 })

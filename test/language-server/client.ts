@@ -155,7 +155,7 @@ export class Client {
 
   /** Pulls whenever the server asks for it, until the diagnostics are as expected. */
   async eventually(uri: string, expectation: (diagnostics: Diagnostic[]) => void): Promise<void> {
-    const deadline = AbortSignal.timeout(10_000)
+    const deadline = AbortSignal.timeout(100_000)
     deadline.addEventListener('abort', this.#wake)
     while (true) {
       const refreshes = this.#refreshes
