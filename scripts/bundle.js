@@ -2,7 +2,7 @@
 // hundred. The library's modules stay as they are; what is bundled is the commands' own copy.
 import fs from 'node:fs'
 import path from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {rolldown} from 'rolldown'
 import {parseAst} from 'rolldown/parseAst'
 
@@ -33,7 +33,7 @@ export async function bundle(commands) {
     checks: {ineffectiveDynamicImport: false},
     // Packages that read files beside their modules, and the server's, which is loaded once a day.
     external: [/^dictionary-/, /^vscode-/],
-    plugins: [requiredModules(), noPluginsByName(), lazyPackages(), lazyUnicodePatterns()]
+    plugins: [noPluginsByName(), lazyModules(), lazyUnicodePatterns()]
   })
   const {output} = await build.write({
     dir: dist,
@@ -45,22 +45,6 @@ export async function bundle(commands) {
   await build.close()
   const modules = output.flatMap((chunk) => ('modules' in chunk ? Object.keys(chunk.modules) : []))
   fs.writeFileSync(path.join(dist, 'bundle/THIRD-PARTY-NOTICES.txt'), notices(modules))
-}
-
-/** Makes a file of its own of each module that is required when a first text needs it (`…-on-demand.ts`). */
-function requiredModules() {
-  return {
-    name: 'required-modules',
-    transform(code, id) {
-      if (!id.endsWith('-on-demand.js')) return
-      for (const [, file] of code.matchAll(/\brequire\('\.\/([\w-]+\.js)'\)/g))
-        this.emitFile({
-          type: 'chunk',
-          id: path.join(path.dirname(id), file),
-          fileName: `bundle/${file}`
-        })
-    }
-  }
 }
 
 /** Leaves out what loads plugins by their names, which ibid's configs have none of: a third of what unified-engine imports. */
@@ -76,36 +60,50 @@ function noPluginsByName() {
   }
 }
 
-/** Packages that are imported wherever they may be needed, and that a run on one draft rarely needs. */
+/** Packages, and modules of ibid, that are imported wherever they may be needed, and that a run on one draft rarely needs. */
 const rarelyNeeded = [
   'concat-stream',
   'glob',
+  'nspell',
   'parse-json',
   'unist-util-inspect',
   'vfile-reporter',
-  'yaml'
+  'yaml',
+  'src/article/markup/parse-html.js',
+  'src/article/markup/parse-markdown.js',
+  'src/article/quotations/check-marks.js',
+  'src/encoding/model/all-letter-tables.js'
 ]
 
-/** Puts in a package's place what loads it when something of it is first called, constructed or looked at. */
-function lazyPackages() {
+/** Puts in a module's place what loads it when something of it is first called, constructed or looked at. */
+function lazyModules() {
   const prefix = '\0lazy:'
+  const isOwn = (name) => name.startsWith('src/')
   return {
-    name: 'lazy-packages',
+    name: 'lazy-modules',
     async resolveId(source, importer) {
-      // What is emitted below has no importer, and is the package itself.
-      if (importer === undefined || !rarelyNeeded.includes(source)) return
-      const {id} = await this.resolve(source, importer, {skipSelf: true})
-      this.emitFile({type: 'chunk', id, fileName: `bundle/${source}.js`})
-      return prefix + source
+      // What is emitted below has no importer, and is the module itself.
+      if (importer === undefined || importer.startsWith(prefix)) return
+      const resolved = await this.resolve(source, importer, {skipSelf: true})
+      const own = resolved && path.relative(dist, resolved.id).split(path.sep).join('/')
+      const name = rarelyNeeded.find((known) => known === (isOwn(known) ? own : source))
+      if (name === undefined) return
+      this.emitFile({
+        type: 'chunk',
+        id: resolved.id,
+        fileName: `bundle/${path.basename(name, '.js')}.js`
+      })
+      return prefix + name
     },
     async load(id) {
       if (!id.startsWith(prefix)) return
       const name = id.slice(prefix.length)
-      const exports = Object.keys(await import(name)).filter((key) => /^[a-z]\w*$/i.test(key))
+      const module = await import(isOwn(name) ? pathToFileURL(path.join(dist, name)).href : name)
+      const exports = Object.keys(module).filter((key) => /^[a-z]\w*$/i.test(key))
       return [
         "import {createRequire} from 'node:module'",
         `const load = (name) => {
-          const module = createRequire(import.meta.url)('./${name}.js')
+          const module = createRequire(import.meta.url)('./${path.basename(name, '.js')}.js')
           return name in module ? module[name] : module.default[name]
         }`,
         `const lazy = (name) => new Proxy(function () {}, {

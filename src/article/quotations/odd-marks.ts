@@ -1,5 +1,5 @@
 /** Odd marks: straight ones in a text of curly ones, or the other way round. */
-import {checkMarks} from '#check-marks'
+import {checkMarks} from './check-marks.js'
 import type {Article, Part} from '../model/article.js'
 import {blankInlineCode} from '../markup/inline-code.js'
 

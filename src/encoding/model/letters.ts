@@ -9,7 +9,7 @@ let tables: Readonly<Record<string, string>> | undefined
  * letters that lost bytes are reported without a repair, and short texts in a wrong charset are missed.
  */
 export async function loadLetters(): Promise<void> {
-  tables ??= (await import('./letter-tables.js')).letterTables
+  tables ??= (await import('./all-letter-tables.js')).openLetterTables()
 }
 
 /** A language’s letters by number, and what they cost. */

@@ -1,12 +1,8 @@
 /** A spelling dictionary, asked only about forms that we make ourselves. */
-import {findFiles, openSpelling} from '#spelling'
+import {findFiles} from '#dictionaries'
+import nspell from 'nspell'
 import type {Option} from '../../options.js'
-
-/** A Hunspell dictionary as the `dictionary-*` packages export it. */
-export interface DictionaryFiles {
-  readonly aff: string | Uint8Array
-  readonly dic: string | Uint8Array
-}
+import type {DictionaryFiles} from './dictionary-files.js'
 
 export interface Dictionary {
   /** `Germany`, `quarry`: a word whose form with an s is none, so that the s can only be a possessive’s. */
@@ -42,7 +38,7 @@ export function openDictionary(given: DictionaryFiles | Language): Dictionary | 
 }
 
 function readDictionary({aff, dic}: DictionaryFiles): Dictionary {
-  const spelling = openSpelling(decode(aff), decode(dic))
+  const spelling = nspell(decode(aff), decode(dic))
   return {
     hasNoPlural: (singular) => spelling.correct(singular) && !spelling.correct(`${singular}s`),
     // Only what is a name of its own takes a possessive: `Roberts's`, never `Trumps's`.
