@@ -5,6 +5,7 @@ import {location} from 'vfile-location'
 import type {Article, Span} from './article/model/article.js'
 import type {Comparison, Coverage} from './comparison/model/comparison.js'
 import type {Finding, Related, Severity} from './finding.js'
+import {addressOf} from './rule-address.js'
 import {Question} from './session.js'
 import {readDirectives} from './suppressions.js'
 
@@ -54,11 +55,6 @@ declare module 'vfile' {
   }
 }
 
-/** Where a rule's readme stands. */
-export function ruleUrl(id: string): string {
-  return `https://ibid.example/rules/${id}`
-}
-
 /**
  * Adds findings to the file, in order of place. A finding is left out when at least half
  * of its place stands in a phrase that is allowed; case and spacing of the phrase do not matter.
@@ -78,6 +74,8 @@ export function addFindings(
   const allowed = findPhrases(article.value, allow)
   const isSilenced = readDirectives(article)
   const silenced = new Set<VFileMessage>()
+  /** The pages of the rules, each looked up once. */
+  const addresses = new Map<string, string>()
   const sorted = [...findings].sort(
     (a, b) => a.finding.at.start - b.finding.at.start || a.finding.at.end - b.finding.at.end
   )
@@ -90,7 +88,11 @@ export function addFindings(
     )
     // `undefined` is vfile's word for information.
     message.fatal = rule.severity === 'info' ? undefined : rule.severity === 'error'
-    message.url = ruleUrl(rule.id)
+    const url = addresses.get(rule.id) ?? addressOf(rule.id)
+    if (url !== undefined) {
+      addresses.set(rule.id, url)
+      message.url = url
+    }
     message.actual = article.value.slice(at.start, at.end)
     if (finding.expected !== undefined) message.expected = [...finding.expected]
     if (finding.note !== undefined) message.note = finding.note

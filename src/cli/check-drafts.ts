@@ -151,5 +151,5 @@ function describeProblem(file: VFile, failure: VFileMessage, debug: boolean): st
     return `Cannot read draft \`${file.path}\`: ${describeFailure(cause)}`
   if (!isBug(cause)) return describeFailure(cause)
   if (debug) return cause.stack ?? cause.message
-  return `Cannot check draft \`${file.path}\`: ${describeFailure(cause)} (a fault of ibid: IBID_DEBUG=1 shows where)`
+  return `Cannot check draft \`${file.path}\`: ${describeFailure(cause)} (bug in ibid; set IBID_DEBUG=1 for a stack trace)`
 }

@@ -63,7 +63,7 @@ export const flags = [
   {
     name: 'max-size',
     value: 'megabytes',
-    help: 'refuse larger drafts and sources (default: 2)'
+    help: 'maximum size of a draft or source (default: 10)'
   },
   {
     name: 'stdin-filename',

@@ -6,6 +6,7 @@ import {reports} from '../report/reports.js'
 import {reaches} from '../report/severity.js'
 import {type Arguments, readArguments} from './arguments.js'
 import {describeFailure, isBug} from '../project/failures.js'
+import {describeNamesake, findSubcommand} from './subcommands.js'
 import type {Surroundings} from './surroundings.js'
 import {UsageError} from './usage-error.js'
 import type {Watched} from '../project/file-watcher.js'
@@ -23,6 +24,13 @@ export async function runCommand(
 ): Promise<0 | 1 | 2> {
   const {stdout, stderr} = surroundings
   try {
+    const subcommand = findSubcommand(argv)
+    if (subcommand) {
+      const namesake = describeNamesake(subcommand, surroundings.cwd)
+      if (namesake !== undefined) await tell(stderr, [namesake])
+      await writeStream(stdout, await subcommand.run(argv.slice(1), surroundings))
+      return 0
+    }
     const settings = readArguments(argv)
     if (settings === 'help') {
       const {formatHelp} = await import('./help.js')
@@ -99,7 +107,7 @@ async function watch(settings: Arguments, surroundings: Surroundings): Promise<n
       const scripts = changed.filter((file) => /\.ibidrc\.[cm]?js$/.test(file))
       await tell(
         stderr,
-        scripts.map((file) => `Start again to take up \`${file}\`: Node reads a script once`)
+        scripts.map((file) => `Restart ibid to apply \`${file}\`: Node reads a script once`)
       )
       try {
         last = await check(settings, surroundings)
@@ -152,6 +160,6 @@ async function tell(stderr: NodeJS.WritableStream, lines: readonly string[]): Pr
 function describeUnexpected(error: unknown, {env}: Surroundings): string {
   if (env.IBID_DEBUG && error instanceof Error) return error.stack ?? error.message
   return isBug(error)
-    ? `${describeFailure(error)} (a fault of ibid: IBID_DEBUG=1 shows where)`
+    ? `${describeFailure(error)} (bug in ibid; set IBID_DEBUG=1 for a stack trace)`
     : describeFailure(error)
 }

@@ -164,5 +164,5 @@ function describe(error: unknown): string {
   if (!isBug(error)) return failure
   // Clients show what comes by stderr in the log of the server.
   console.error(error)
-  return `Cannot check the draft: ${failure} (a fault of ibid: the server's log shows where)`
+  return `Cannot check the draft: ${failure} (bug in ibid; the server's log has a stack trace)`
 }

@@ -2,7 +2,9 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import rules from '../../rules/index.js'
-import {type RelatedPlace, type SuppressedMessage, ruleUrl} from '../messages.js'
+import type {RelatedPlace, SuppressedMessage} from '../messages.js'
+import {homepage} from '../generated/homepage.js'
+import {webAddressOf} from '../rule-address.js'
 import type {Severity} from '../finding.js'
 import {rulePages} from './generated/rule-pages.js'
 import {type Place, placeOf} from './place.js'
@@ -30,7 +32,7 @@ export function reportSarif(
           driver: {
             name: 'ibid',
             ...(version !== undefined && {semanticVersion: version}),
-            informationUri: ruleUrl('').replace(/rules\/$/, ''),
+            ...(homepage !== undefined && {informationUri: homepage}),
             rules: Object.values(rules).map(({id, severity}) => describeRule(id, severity))
           }
         },
@@ -47,12 +49,13 @@ export function reportSarif(
 }
 
 function describeRule(id: string, severity: Severity) {
+  const helpUri = webAddressOf(id)
   const {summary, help} = rulePages[id] ?? {summary: `Reports ${id}.`, help: `Reports ${id}.`}
   return {
     id,
     shortDescription: {text: escapeBraces(summary)},
     help: {text: escapeBraces(help), markdown: escapeBraces(help)},
-    helpUri: ruleUrl(id),
+    ...(helpUri !== undefined && {helpUri}),
     defaultConfiguration: {level: levels[severity]}
   }
 }
