@@ -5,17 +5,7 @@ import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {rolldown} from 'rolldown'
 import {parseAst} from 'rolldown/parseAst'
-
-/** Licences that ask for no more than their notice. */
-const permissive = new Set([
-  '0BSD',
-  'Apache-2.0',
-  'BlueOak-1.0.0',
-  'BSD-2-Clause',
-  'BSD-3-Clause',
-  'ISC',
-  'MIT'
-])
+import {describePackage, joinNotices} from './notices.js'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 
@@ -156,23 +146,12 @@ function collectPatterns(node, found) {
   for (const child of Object.values(node)) collectPatterns(child, found)
 }
 
-/** The notices of the packages that modules come from. @param {string[]} modules */
+/** The notices of the packages that modules come from, and of what the bundled tables are made of. @param {string[]} modules */
 function notices(modules) {
-  const packages = new Map()
-  for (const id of modules) {
-    const folder = /^\0?(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]
-    if (folder !== undefined && !packages.has(folder)) packages.set(folder, describe(folder))
-  }
-  return [...new Set(packages.values())].sort().join(`\n${'-'.repeat(80)}\n\n`)
-}
-
-function describe(folder) {
-  const {name, version, license} = JSON.parse(
-    fs.readFileSync(path.join(folder, 'package.json'), 'utf8')
+  const folders = modules.flatMap(
+    (id) => /^\0?(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1] ?? []
   )
-  if (!permissive.has(license)) throw new Error(`Cannot bundle ${name}: its licence is ${license}`)
-  const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-  const text =
-    file === undefined ? '' : `\n${fs.readFileSync(path.join(folder, file), 'utf8').trim()}\n`
-  return `${name} ${version} (${license})\n${text}`
+  const packages = Array.from(new Set(folders), (folder) => describePackage(folder))
+  const tables = fs.readFileSync(path.join(dist, '../THIRD-PARTY-NOTICES'), 'utf8')
+  return `${joinNotices(packages)}\n${'-'.repeat(80)}\n\n${tables}`
 }

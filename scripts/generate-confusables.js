@@ -25,7 +25,7 @@ await writeGenerated(
   'src/encoding/generated/confusables.ts',
   'scripts/generate-confusables.js',
   `/** Letters that look like a Latin letter, each followed by that letter: Unicode confusables ${edition}. */
-export const confusables =
+export const confusables: string =
   '${pairs.flat().join('')}'
 `
 )

