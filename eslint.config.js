@@ -23,6 +23,23 @@ export default defineConfig(
   },
   {files: ['**/*.js', '**/*.mjs'], languageOptions: {globals: globals.node}},
   {
+    // What is English is asked of English: a second language would have to give the same.
+    files: ['src/article/**/*.ts', 'src/comparison/**/*.ts', 'rules/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/english/(?!index\\.js$)',
+              message: 'English is asked through english/index.ts.'
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
     // The core runs in a browser: files, processes and the network belong to src/node.ts and below.
     files: ['src/**/*.ts', 'rules/**/*.ts'],
     ignores: [

@@ -21,6 +21,8 @@ export interface Finding {
   /** Advice, or what the source says. */
   readonly note?: string
   readonly related?: readonly Related[]
+  /** Whether it holds in any language although its rule judges by its English: other digits. */
+  readonly knowsNoLanguage?: boolean
   /** How sure the rule is, 0–1. */
   readonly confidence?: number
 }

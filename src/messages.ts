@@ -2,7 +2,7 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {location} from 'vfile-location'
-import type {Article, Span} from './article/model/article.js'
+import type {Article, Span, TextLanguage} from './article/model/article.js'
 import type {Comparison, Coverage} from './comparison/model/comparison.js'
 import type {Finding, Related, Severity} from './finding.js'
 import {addressOf} from './rule-address.js'
@@ -45,6 +45,8 @@ declare module 'vfile' {
     ibid: {
       /** The draft as read. */
       article?: Article
+      /** The language of most of the draft. In paragraphs that are not English only rules that know no language report. */
+      language?: TextLanguage
       /** How much of the draft comes from each source. */
       coverage: readonly Coverage[]
       /** The draft beside its sources; absent where there are none. For reports that show both. */
@@ -153,6 +155,9 @@ function relatedPlace({article, span}: Related): RelatedPlace {
 export function articleName({path, credit}: Article): string {
   return path ?? credit.title ?? credit.publisher ?? 'source'
 }
+
+/** What reports say of a draft that is not English. */
+export const foreignNote = 'Not in English: only rules that know no language were run'
 
 /** What to call a source whose publisher may be known. */
 export function publisherOf(source: Article): string {

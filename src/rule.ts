@@ -13,6 +13,8 @@ const severities: readonly unknown[] = ['off', 'info', 'warn', 'error']
 export interface RuleDefinition<Options extends object> {
   readonly id: string
   readonly severity: Severity
+  /** Whether the rule judges nothing by its English, so that it runs on texts in any language. */
+  readonly knowsNoLanguage?: boolean
   /** Whether the rule says nothing without a source. */
   readonly needsSource?: boolean
   /** Whether `expected` may be put in place without asking, where it is one string and the finding is sure. */
@@ -70,6 +72,7 @@ export function defineRule<Options extends object = {}>(
     if (severity === 'off') return undefined
     return {
       id,
+      knowsNoLanguage: definition.knowsNoLanguage ?? false,
       severity: severity as Severity,
       check: (context) =>
         definition.needsSource && context.sources.length === 0

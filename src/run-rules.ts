@@ -1,7 +1,8 @@
 /** Runs rules on a draft beside its sources. */
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
-import type {Article, Format} from './article/model/article.js'
+import {readLanguages} from './article/language.js'
+import type {Article, Format, Paragraph} from './article/model/article.js'
 import {readDraft} from './article/read-draft.js'
 import type {RerankLater} from './comparison/alignment/rerank.js'
 import {compareArticles, compareArticlesLater} from './comparison/compare-articles.js'
@@ -24,6 +25,8 @@ export interface RuleContext {
 /** A rule with its severity and options settled. */
 export interface ConfiguredRule {
   readonly id: string
+  /** Whether it judges nothing by its English. */
+  readonly knowsNoLanguage: boolean
   readonly severity: Severity
   check(context: RuleContext): Iterable<Finding>
 }
@@ -78,10 +81,16 @@ export function rulesTransformer(
         return (comparison ??= compareArticles(article, set))
       }
     }
+    const {foreign} = readLanguages(article)
     const findings = rules.flatMap((rule) =>
       Array.from(rule.check(context), (finding) => ({rule, finding}))
     )
-    addFindings(file, article, findings, allow)
+    const told = findings.filter(
+      ({rule, finding}) =>
+        rule.knowsNoLanguage || finding.knowsNoLanguage === true || !isIn(article, foreign, finding)
+    )
+    addFindings(file, article, told, allow)
+    file.data.ibid = {coverage: [], ...file.data.ibid, language: article.language}
     if (!hasSources) return
     const {coverage} = context.comparison
     file.data.ibid = {...file.data.ibid, coverage, comparison: context.comparison}
@@ -96,4 +105,15 @@ export function rulesTransformer(
     const article = readDraft(tree, file, format, session)
     run(article, file, await compareArticlesLater(article, set, {rerank}))
   }
+}
+
+/** Whether a finding begins in one of some paragraphs. */
+function isIn(
+  {paragraphs}: Article,
+  some: ReadonlySet<Paragraph>,
+  {at: {start}}: Finding
+): boolean {
+  if (some.size === 0) return false
+  const around = paragraphs.find((paragraph) => paragraph.start <= start && start < paragraph.end)
+  return around !== undefined && some.has(around)
 }

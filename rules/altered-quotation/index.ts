@@ -8,6 +8,7 @@ import {defineRule} from '../../src/rule.js'
 export default defineRule({
   id: 'altered-quotation',
   severity: 'error',
+  knowsNoLanguage: true,
   fixable: true,
   needsSource: true,
   options: {

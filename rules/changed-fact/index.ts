@@ -15,8 +15,14 @@ export default defineRule({
         ...(expected !== undefined && {expected: [expected]}),
         note: `The source: ${oneLine(from.slice(sentence.source!.span))}`,
         related: [{article: from, span: source}],
+        knowsNoLanguage: isDigits(article.slice(draft)) && isDigits(from.slice(source)),
         confidence
       }
     }
   }
 })
+
+/** “12,500”, “3.4”: nothing that a language would write otherwise. */
+function isDigits(value: string): boolean {
+  return /^\d[\d.,]*$/.test(value)
+}

@@ -1,12 +1,10 @@
 import {findLostApostrophes} from '../../src/article/apostrophes/lost-apostrophes.js'
 import {readMarkStyle} from '../../src/article/quotations/mark-style.js'
-import {
-  dictionaryOption,
-  languageOption,
-  openDictionary
-} from '../../src/english/forms/dictionary.js'
+import {english} from '../../src/english/index.js'
 import {listOfStrings} from '../../src/options.js'
 import {defineRule} from '../../src/rule.js'
+
+const {dictionaryOption, languageOption, openDictionary} = english
 
 export default defineRule({
   id: 'dropped-apostrophe',

@@ -5,6 +5,7 @@ import {defineRule} from '../../src/rule.js'
 export default defineRule({
   id: 'encoding-corruption',
   severity: 'error',
+  knowsNoLanguage: true,
   fixable: true,
   *check({article}) {
     const places = mergeWords(article)

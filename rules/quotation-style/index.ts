@@ -4,6 +4,7 @@ import {defineRule} from '../../src/rule.js'
 export default defineRule({
   id: 'quotation-style',
   severity: 'info',
+  knowsNoLanguage: true,
   fixable: true,
   *check({article}) {
     for (const {expected, kind, ...at} of findOddMarks(article)) {

@@ -4,6 +4,7 @@ import {defineRule} from '../../src/rule.js'
 export default defineRule({
   id: 'unbalanced-quotation-marks',
   severity: 'warn',
+  knowsNoLanguage: true,
   fixable: true,
   *check({article, sources}) {
     for (const {at, mark, expected, isSure} of findMissingMarks(article, sources)) {

@@ -7,6 +7,7 @@ const directives = ['ibid-ignore', 'ibid-disable', 'ibid-enable']
 export default defineRule({
   id: 'unknown-directive',
   severity: 'info',
+  knowsNoLanguage: true,
   options: {
     /** Ids of rules beside those of ibid. */
     rules: listOfStrings()

@@ -6,6 +6,7 @@ import {defineRule} from '../../src/rule.js'
 export default defineRule({
   id: 'verbatim-reuse',
   severity: 'warn',
+  knowsNoLanguage: true,
   needsSource: true,
   options: {
     /** So many words one after the other, names and set phrases not counted. */

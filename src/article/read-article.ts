@@ -13,6 +13,7 @@ import type {
   Part,
   Quotation,
   Sentence,
+  TextLanguage,
   UnpairedMark,
   Word
 } from './model/article.js'
@@ -26,6 +27,7 @@ import {readHtml, readHtmlCredit} from './markup/html.js'
 import {readMarkdown} from './markup/markdown.js'
 import {creditOf, readFrontMatter} from './markup/metadata.js'
 import type {Prose} from './markup/prose.js'
+import {readLanguages} from './language.js'
 import {readQuotations} from './quotations/quotations.js'
 import {maskResidue} from './markup/residue.js'
 import {rangesOf} from './sentence-ranges.js'
@@ -173,6 +175,10 @@ class ReadArticle implements Article {
       this.sentences.push(sentence)
     }
     this.paragraphs.push(paragraph)
+  }
+
+  get language(): TextLanguage {
+    return readLanguages(this).text
   }
 
   get quotations(): readonly Quotation[] {

@@ -1,8 +1,9 @@
 /** The sentences of a paragraph and their words, by offsets into its text. */
-import {findSentences} from '../english/grammar/sentences.js'
-import {findWords} from '../english/grammar/words.js'
+import {english} from '../english/index.js'
 import {detach} from '../memory.js'
 import {Question, type Session} from '../session.js'
+
+const {findSentences, findWords} = english
 
 /** A sentence by offsets into its paragraph's text; of its words each start and end in turn, and each as it is written. */
 export interface SentenceRange {

@@ -3,13 +3,14 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {articleName} from '../messages.js'
 
-/** An array of drafts, each with its messages and the share of it that comes from each source. */
+/** An array of drafts, each with its messages, its language (`en` or `other`) and the share of it that comes from each source. */
 export function reportJson(files: readonly VFile[]): string {
   const drafts = files.map((file) => ({
     path: file.path,
     cwd: file.cwd,
     history: file.history,
     messages: file.messages.map(describeMessage),
+    language: file.data.ibid?.language,
     coverage: (file.data.ibid?.coverage ?? []).map(({source, share}) => ({
       source: articleName(source),
       share

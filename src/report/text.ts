@@ -1,7 +1,7 @@
 /** The report for people: every finding with its place, the advice and the passage of the source below it, and the counts. */
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {type RelatedPlace, articleName} from '../messages.js'
+import {type RelatedPlace, articleName, foreignNote} from '../messages.js'
 import type {Severity} from '../finding.js'
 import {printable} from './printable.js'
 import {diffQuotation} from './quotation-diff.js'
@@ -36,7 +36,8 @@ export function reportText(
   const paint: Paint = (style, text) =>
     color ? `\u001B[${styles[style][0]}m${text}\u001B[${styles[style][1]}m` : text
   const shown = files.filter(
-    (file) => file.messages.length > 0 || (!quiet && coverageOf(file).length > 0)
+    (file) =>
+      file.messages.length > 0 || (!quiet && (isForeign(file) || coverageOf(file).length > 0))
   )
   const blocks = shown.map((file) =>
     [paint('underline', printable(file.path)), ...describeFile(file, verbose, paint)].join('\n')
@@ -65,6 +66,7 @@ function describeFile(file: VFile, verbose: boolean, paint: Paint): string[] {
       ...describeDetails(message, notes, verbose).map((detail) => indent + paint('dim', detail))
     ]
   })
+  if (isForeign(file)) lines.push(paint('dim', `  ${foreignNote}`))
   for (const {source, share} of coverageOf(file)) {
     lines.push(
       paint('dim', `  ${Math.round(share * 100)} % comes from ${printable(articleName(source))}`)
@@ -110,6 +112,10 @@ function shorten(text: string): string {
 }
 
 /** A source that gave less than half a percent is not worth a line. */
+function isForeign(file: VFile): boolean {
+  return file.data.ibid?.language === 'other'
+}
+
 function coverageOf(file: VFile) {
   return (file.data.ibid?.coverage ?? []).filter(({share}) => share >= 0.005)
 }

@@ -1,10 +1,11 @@
 /** Lost apostrophes: contractions and possessives that stand without theirs. */
-import {isWordItself, restoreContraction} from '../../english/lexicon/contractions.js'
-import type {Dictionary} from '../../english/forms/dictionary.js'
+import {english, type Dictionary} from '../../english/index.js'
 import {Question, type Session} from '../../session.js'
 import type {Article, Sentence, Word} from '../model/article.js'
 import {mayBePossessive, possessiveAt} from './lost-possessives.js'
 import {type WordForms, readWordForms} from './word-forms.js'
+
+const {isWordItself, restoreContraction} = english
 
 export interface Restoration {
   /** The word with its apostrophe, which is written straight. */

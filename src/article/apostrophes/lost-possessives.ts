@@ -1,5 +1,9 @@
 /** Lost possessives: nouns and names in s that own what follows, so that an apostrophe is missing. */
-import {
+import {english} from '../../english/index.js'
+import type {Article, Sentence} from '../model/article.js'
+import type {Evidence, Restoration} from './lost-apostrophes.js'
+
+const {
   hasOddPlural,
   isAttributive,
   isCommonVerb,
@@ -9,11 +13,9 @@ import {
   isRole,
   isSingularNoun,
   isUnique,
+  stopWords,
   takesNoPlainS
-} from '../../english/lexicon/nouns.js'
-import {stopWords} from '../../english/lexicon/stop-words.js'
-import type {Article, Sentence} from '../model/article.js'
-import type {Evidence, Restoration} from './lost-apostrophes.js'
+} = english
 
 /** The word, its neighbours, and what was read of the whole text. */
 interface Place {

@@ -1,17 +1,19 @@
 /** Attributions: who says what outside quotation marks, or leaves it open, with its scope. */
-import {beliefVerbs} from '../../english/lexicon/cues.js'
-import {type CuePattern, reportCues, softeners} from '../../english/lexicon/report-cues.js'
+import {english, type CuePattern, type Range, type SpeechTag} from '../../english/index.js'
 import {Question} from '../../session.js'
 import type {Article, Attribution, Sentence} from '../model/article.js'
-import {
+import {firstFrom} from '../model/ranges.js'
+
+const {
+  beliefVerbs,
   clauseAround,
   clauseFrom,
+  findSpeechTags,
   parenthesisScope,
-  scopeOf
-} from '../../english/grammar/attribution-scopes.js'
-import {firstFrom} from '../model/ranges.js'
-import {type SpeechTag, findSpeechTags} from '../../english/grammar/speech-tags.js'
-import type {Range} from '../../english/grammar/subjects.js'
+  reportCues,
+  scopeOf,
+  softeners
+} = english
 
 type AttributionInput = Pick<Article, 'text' | 'sentences' | 'quotations' | 'part' | 'session'>
 

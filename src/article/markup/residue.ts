@@ -1,7 +1,9 @@
 /** Page residue: furniture of a web page in an article's text, and the text without it. */
-import {furnitureInText, furnitureLines} from '../../english/page-furniture.js'
+import {english} from '../../english/index.js'
 import {Question, type Session} from '../../session.js'
 import type {Block, Prose} from './prose.js'
+
+const {furnitureInText, furnitureLines} = english
 
 /** Residue as offsets into the prose. */
 export interface ResidueRange {

@@ -31,6 +31,9 @@ export interface Credit {
   readonly published?: string
 }
 
+/** English, or a language that ibid knows nothing of. */
+export type TextLanguage = 'en' | 'other'
+
 /** A run of letters or digits, with the apostrophes, hyphens and separators inside it. */
 export interface Word extends Part {
   readonly text: string
@@ -137,6 +140,8 @@ export interface Article {
   readonly credit: Credit
   /** Front matter as it stands, when there is any. */
   readonly metadata: Readonly<Record<string, unknown>>
+  /** The language of most of its words. */
+  readonly language: TextLanguage
   readonly paragraphs: readonly Paragraph[]
   readonly sentences: readonly Sentence[]
   readonly words: readonly Word[]

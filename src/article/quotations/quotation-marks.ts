@@ -2,7 +2,9 @@
  * Pairs quotation marks paragraph by paragraph: British and American, straight and curly, nested,
  * across sentences, and reopened at each paragraph of a long speech. Linear in the text.
  */
-import {elisions} from '../../english/lexicon/contractions.js'
+import {english} from '../../english/index.js'
+
+const {elisions} = english
 
 /** What a mark opens, as offsets into the text. */
 export interface MarkedPassage {

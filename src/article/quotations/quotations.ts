@@ -4,13 +4,9 @@ import {blankInlineCode} from '../markup/inline-code.js'
 import {type MarkedPassage, pairMarks} from './quotation-marks.js'
 import {firstFrom, lastAt} from '../model/ranges.js'
 import {SpeakerResolver} from './speakers.js'
-import {
-  type FoundTag,
-  findIntroduction,
-  findQuotationTag,
-  findSpeechEnd,
-  findTagBehindEnd
-} from '../../english/grammar/speech-tags.js'
+import {english, type FoundTag} from '../../english/index.js'
+
+const {findIntroduction, findQuotationTag, findSpeechEnd, findTagBehindEnd} = english
 
 /** What quotations are read from: an article without them. */
 export type QuotationInput = Pick<

@@ -1,15 +1,10 @@
 /** Speakers: whom a surname or a pronoun in a speech tag means. */
-import {speakerPronouns} from '../../english/lexicon/cues.js'
-import {
-  genderOf,
-  isOrganisation,
-  namePattern,
-  trimName,
-  withoutOffice
-} from '../../english/lexicon/names.js'
+import {english} from '../../english/index.js'
 import {Question, type Session} from '../../session.js'
 import type {Article, Part, Speaker} from '../model/article.js'
 import {firstFrom, lastAt} from '../model/ranges.js'
+
+const {genderOf, isOrganisation, namePattern, speakerPronouns, trimName, withoutOffice} = english
 
 type SpeakerInput = Pick<Article, 'text' | 'paragraphs' | 'sentences' | 'session'>
 

@@ -1,8 +1,10 @@
 /** Unmarked speech: words that a sentence presents as somebody's own, without quotation marks. */
-import {speakersOwnWords} from '../../english/lexicon/cues.js'
+import {english} from '../../english/index.js'
 import {Question} from '../../session.js'
 import type {Article, Attribution, Part, Quotation, Sentence, Word} from '../model/article.js'
 import {firstFrom, lastAt} from '../model/ranges.js'
+
+const {speakersOwnWords} = english
 
 export interface UnmarkedSpeech extends Part {
   readonly sentence: Sentence

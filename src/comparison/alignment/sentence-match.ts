@@ -1,8 +1,10 @@
-import {tiesOf} from '../../english/forms/synonyms.js'
+import {english} from '../../english/index.js'
 import type {DraftSentence} from '../index/draft-sentence.js'
 import type {SourceIndex} from '../index/source-index.js'
 import {longestCommonRun, longestCommonSubsequence} from './term-order.js'
 import {SynonymFinder} from './synonym-finder.js'
+
+const {tiesOf} = english
 
 /** Matched neighbours in the draft count as neighbours in the source within this many terms. */
 const NEIGHBOUR_DISTANCE = 3

@@ -1,4 +1,6 @@
-import {countSynsets, strengthOf, synsetOf, tiesOf} from '../../english/forms/synonyms.js'
+import {english} from '../../english/index.js'
+
+const {countSynsets, strengthOf, synsetOf, tiesOf} = english
 
 /** Finds which places of a draft sentence mean what a source's word means. */
 export class SynonymFinder {

@@ -1,9 +1,11 @@
-import {tiesOf} from '../../english/forms/synonyms.js'
+import {english} from '../../english/index.js'
 import type {Article, Sentence, Word} from '../../article/model/article.js'
 import type {WordMatch} from '../model/comparison.js'
 import type {DraftSentence} from '../index/draft-sentence.js'
 import {SynonymFinder} from './synonym-finder.js'
 import type {Vocabulary} from '../index/vocabulary.js'
+
+const {tiesOf} = english
 
 /** A match by the index of the draft's word, for any version of the draft that has the sentence. */
 interface PlacedMatch extends Omit<WordMatch, 'draft'> {

@@ -4,16 +4,15 @@ import {
   findSofteners,
   outsideQuotations
 } from '../../article/attribution/attributions.js'
-import {clauseAround} from '../../english/grammar/attribution-scopes.js'
+import {english} from '../../english/index.js'
 import {firstFrom} from '../../article/model/ranges.js'
-import {performatives} from '../../english/lexicon/report-cues.js'
-import {foldCase} from '../../english/forms/spellings.js'
-import {stopWords} from '../../english/lexicon/stop-words.js'
 import {isWordQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Attribution, Part, Sentence} from '../../article/model/article.js'
 import type {AlignedSentence, Comparison, WordMatch} from '../model/comparison.js'
 import {pairKey} from '../model/pair-key.js'
 import {Question} from '../../session.js'
+
+const {clauseAround, foldCase, performatives, stopWords} = english
 
 export interface DroppedAttribution {
   /** The claim in the draft. */

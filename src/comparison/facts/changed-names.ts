@@ -1,14 +1,13 @@
 /** Changed names: a name in a slot that the source fills with another. */
-import {monthNumber, weekdayNumber} from '../../english/lexicon/dates.js'
-import {foldCase, foldSpelling} from '../../english/forms/spellings.js'
-import {stopWords} from '../../english/lexicon/stop-words.js'
-import {withoutPossessive} from '../../english/lexicon/names.js'
+import {english} from '../../english/index.js'
 import {isWordQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Word} from '../../article/model/article.js'
 import type {FoundChange} from './found-change.js'
 import type {AlignedSentence} from '../model/comparison.js'
 import {Question} from '../../session.js'
 import type {Slots} from './slots.js'
+
+const {foldCase, foldSpelling, monthNumber, stopWords, weekdayNumber, withoutPossessive} = english
 
 /**
  * What a name qualifies when it is no person's: before any other capitalised word it may be a first name or a

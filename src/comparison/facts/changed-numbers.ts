@@ -1,6 +1,5 @@
 /** Changed numbers, dates and times of a sentence. */
-import {type Fact, readFacts} from '../../english/facts/facts.js'
-import {agree, areComparable, isDerived} from '../../english/facts/facts-agree.js'
+import {english, type Fact} from '../../english/index.js'
 import {firstFrom} from '../../article/model/ranges.js'
 import {isWordQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Sentence} from '../../article/model/article.js'
@@ -8,6 +7,8 @@ import {Question} from '../../session.js'
 import type {AlignedSentence} from '../model/comparison.js'
 import type {FoundChange} from './found-change.js'
 import type {Slots} from './slots.js'
+
+const {agree, areComparable, isDerived, readFacts} = english
 
 /** From this likeness of their words on, two slots are the same. */
 const SAME_SLOT = 1

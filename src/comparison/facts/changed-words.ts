@@ -1,19 +1,13 @@
 /** Changed words: direction, order, kin, office, negation, where the rest of the slot is the same. */
-import {
-  type Contrast,
-  contrasts,
-  negativeVerbs,
-  negativeWords,
-  negators
-} from '../../english/lexicon/contrasts.js'
-import {monthNumber} from '../../english/lexicon/dates.js'
-import {foldCase} from '../../english/forms/spellings.js'
-import {stopWords} from '../../english/lexicon/stop-words.js'
+import {english, type Contrast} from '../../english/index.js'
 import {isWordQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Word} from '../../article/model/article.js'
 import type {FoundChange} from './found-change.js'
 import type {AlignedSentence} from '../model/comparison.js'
 import type {Slots, WordRange} from './slots.js'
+
+const {contrasts, foldCase, monthNumber, negativeVerbs, negativeWords, negators, stopWords} =
+  english
 
 /** From this likeness of the words around them on, two words stand in the same slot. */
 const SAME_SLOT = 0.75

@@ -1,6 +1,8 @@
-import {findWords} from '../../english/grammar/words.js'
+import {english} from '../../english/index.js'
 import {isCapitalised, type SourceIndex} from './source-index.js'
 import type {Vocabulary} from './vocabulary.js'
+
+const {findWords} = english
 
 /** Words of the draft, mostly a sentence, as numbered terms, weighed as its sources would weigh them. */
 export interface DraftSentence {

@@ -1,16 +1,11 @@
 /** Terms: what words are compared by. A word is one term, or several when a hyphen joins words. */
-import {
-  calendarWords,
-  foldSpelling,
-  foldedPairs,
-  splitAtHyphens
-} from '../../english/forms/spellings.js'
-import {stem} from '../../english/forms/stems.js'
-import {stopWords} from '../../english/lexicon/stop-words.js'
-import {weighStem} from '../../english/forms/word-weights.js'
+import {english} from '../../english/index.js'
 import {detach} from '../../memory.js'
 import {Question, type Session} from '../../session.js'
 import {FormTable} from './form-table.js'
+
+const {calendarWords, foldSpelling, foldedPairs, splitAtHyphens, stem, stopWords, weighStem} =
+  english
 
 export interface Term {
   /** Stem of the folded spelling. */

@@ -1,8 +1,9 @@
 /** Word by word: a draft's quotation laid along the words of a source. */
-import {foldCase, foldRegion} from '../../english/forms/spellings.js'
-import {stem} from '../../english/forms/stems.js'
+import {english} from '../../english/index.js'
 import {Question} from '../../session.js'
 import type {Article, Word} from '../../article/model/article.js'
+
+const {foldCase, foldRegion, stem} = english
 
 /** A word of a quotation with what stands around it in the text. */
 export interface QuotedWord {

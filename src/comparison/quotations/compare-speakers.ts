@@ -1,7 +1,8 @@
 /** Whether two descriptions name one person: `Mayor Curtis Tillery` and `Tillery` do. */
-import {isOrganisation, isTitle, withoutOffice} from '../../english/lexicon/names.js'
-import {stopWords} from '../../english/lexicon/stop-words.js'
+import {english} from '../../english/index.js'
 import type {Article, Speaker} from '../../article/model/article.js'
+
+const {isOrganisation, isTitle, stopWords, withoutOffice} = english
 
 /** What can be told of two speakers: `unsure` unless both are known for certain. */
 export type Identity = 'same' | 'different' | 'unsure'

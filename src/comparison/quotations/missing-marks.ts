@@ -1,10 +1,12 @@
 /** Missing marks: where the partner of a lone quotation mark belongs, by a source's quotation or by the sentence's form. */
 import {Question} from '../../session.js'
-import {foldCase} from '../../english/forms/spellings.js'
+import {english} from '../../english/index.js'
 import {readMarkStyle} from '../../article/quotations/mark-style.js'
 import {firstFrom, lastAt} from '../../article/model/ranges.js'
 import {chainsOf} from './quotation-chains.js'
 import type {Article, Part, UnpairedMark, Word} from '../../article/model/article.js'
+
+const {foldCase} = english
 
 export interface MissingMark {
   readonly mark: UnpairedMark

@@ -1,9 +1,11 @@
 /** Restoring a quotation: the source's words put back in, written as the draft's file writes. */
 import {readMarkStyle, writeInStyle} from '../../article/quotations/mark-style.js'
 import {firstFrom} from '../../article/model/ranges.js'
-import {foldCase} from '../../english/forms/spellings.js'
+import {english} from '../../english/index.js'
 import type {Article, Word} from '../../article/model/article.js'
 import type {QuotationPair, WordChange} from '../model/comparison.js'
+
+const {foldCase} = english
 
 interface Edit {
   readonly start: number

@@ -3,8 +3,10 @@ import type {Article, Part, Quotation, Speaker} from '../../article/model/articl
 import {repairedSlice} from '../../article/markup/damage.js'
 import {readMarkStyle, writeInStyle} from '../../article/quotations/mark-style.js'
 import {lastAt} from '../../article/model/ranges.js'
-import {withoutOffice} from '../../english/lexicon/names.js'
+import {english} from '../../english/index.js'
 import {isMentioned} from './compare-speakers.js'
+
+const {withoutOffice} = english
 
 export interface RestoredSpeaker {
   /** The quotation with its tag, as far as they stand in one sentence. */

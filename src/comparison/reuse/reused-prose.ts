@@ -1,11 +1,12 @@
 /** Reused prose: words of a source's own prose that a draft has one after the other outside quotation marks. */
-import {foldCase} from '../../english/forms/spellings.js'
-import {setPhrases} from '../../english/lexicon/set-phrases.js'
-import {stopWords} from '../../english/lexicon/stop-words.js'
+import {english} from '../../english/index.js'
+import {readLanguages} from '../../article/language.js'
 import {firstFrom} from '../../article/model/ranges.js'
 import {isWordQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Part, Word} from '../../article/model/article.js'
 import type {Comparison, Passage} from '../model/comparison.js'
+
+const {foldCase, setPhrases, stopWords} = english
 
 export interface ReusedProse {
   readonly draft: Part
@@ -26,6 +27,7 @@ interface WordPair {
 /** Prose of at least `leastWords` counted words that was copied, in the draft's order. */
 export function findReusedProse({draft, runs}: Comparison, leastWords: number): ReusedProse[] {
   const reused: ReusedProse[] = []
+  const {foreign} = readLanguages(draft)
   for (const run of runs) {
     if (run.words.length < leastWords) continue
     const {article, span} = run.source
@@ -34,8 +36,12 @@ export function findReusedProse({draft, runs}: Comparison, leastWords: number): 
     for (const piece of splitAtSpeech(pairs, draft, article)) {
       const words = piece.map((pair) => pair.draft)
       if (words.length < leastWords) continue
-      const counted = countedWords(words)
-      if (counted.length < leastWords || countContentWords(counted) < LEAST_CONTENT_WORDS) continue
+      const {paragraph} = draft.sentences[firstFrom(draft.sentences, words[0]!.from + 1) - 1]!
+      // A German writes every noun with a capital.
+      const isForeign = foreign.has(paragraph)
+      const counted = isForeign ? words : countedWords(words)
+      if (counted.length < leastWords) continue
+      if (!isForeign && countContentWords(counted) < LEAST_CONTENT_WORDS) continue
       reused.push({
         draft: draft.part(words[0]!.from, words.at(-1)!.to),
         source: {article, span: article.part(piece[0]!.source.from, piece.at(-1)!.source.to)},

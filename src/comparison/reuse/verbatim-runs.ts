@@ -1,9 +1,11 @@
 import {Question, type Session} from '../../session.js'
-import {foldCase} from '../../english/forms/spellings.js'
+import {english} from '../../english/index.js'
 import type {Article} from '../../article/model/article.js'
 import type {VerbatimRun} from '../model/comparison.js'
 import type {DraftCandidates} from '../alignment/draft-candidates.js'
 import type {SourceIndex} from '../index/source-index.js'
+
+const {foldCase} = english
 
 /** Shorter runs are phrases that everyone uses. */
 const LEAST_WORDS = 5

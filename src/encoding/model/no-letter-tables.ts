@@ -1,4 +1,2 @@
 /** In a browser the tables of letters are fetched when `loadLetters` asks for them, not with the library. */
-export function openLetterTables(): Readonly<Record<string, string>> | undefined {
-  return undefined
-}
+export const openLetterTables: () => Readonly<Record<string, string>> | undefined = () => undefined

@@ -2,6 +2,7 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Severity} from '../../finding.js'
+import {foreignNote} from '../../messages.js'
 import {showFilters, showFindings, showSteps} from './findings.js'
 import {showBar, showShares, sourceName} from './provenance.js'
 import {colorOf, showDraft, showSource} from './texts.js'
@@ -17,7 +18,8 @@ export function showDraftSection(view: DraftView): Element {
     h('header.summary', [
       h('div.heading', [
         h('h1', {dir: 'auto'}, showText(title)),
-        h('p.path', [...(title === path ? [] : [...showText(path), ' · ']), ...showCounts(view)])
+        h('p.path', [...(title === path ? [] : [...showText(path), ' · ']), ...showCounts(view)]),
+        ...(article.language === 'other' ? [h('p.language', foreignNote)] : [])
       ]),
       showBar(view),
       h('div.origins', showShares(view))

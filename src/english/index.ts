@@ -1,0 +1,155 @@
+/**
+ * The door to English: the only module that `article/`, `comparison/` and the rules import of it. `Language` is what a
+ * second language would have to give; what it needs beside that is in `article/` and `comparison/` and knows no language.
+ */
+import {agree, areComparable, isDerived} from './facts/facts-agree.js'
+import {readFacts} from './facts/facts.js'
+import {dictionaryOption, languageOption, openDictionary} from './forms/dictionary.js'
+import {
+  calendarWords,
+  foldCase,
+  foldRegion,
+  foldSpelling,
+  foldedPairs,
+  splitAtHyphens
+} from './forms/spellings.js'
+import {stem} from './forms/stems.js'
+import {countSynsets, strengthOf, synsetOf, tiesOf} from './forms/synonyms.js'
+import {weighStem} from './forms/word-weights.js'
+import {clauseAround, clauseFrom, parenthesisScope, scopeOf} from './grammar/attribution-scopes.js'
+import {findSentences} from './grammar/sentences.js'
+import {
+  findIntroduction,
+  findQuotationTag,
+  findSpeechEnd,
+  findSpeechTags,
+  findTagBehindEnd
+} from './grammar/speech-tags.js'
+import {findWords} from './grammar/words.js'
+import {elisions, isWordItself, restoreContraction} from './lexicon/contractions.js'
+import {contrasts, negativeVerbs, negativeWords, negators} from './lexicon/contrasts.js'
+import {beliefVerbs, speakerPronouns, speakersOwnWords} from './lexicon/cues.js'
+import {monthNumber, weekdayNumber} from './lexicon/dates.js'
+import {
+  genderOf,
+  isOrganisation,
+  isTitle,
+  namePattern,
+  trimName,
+  withoutOffice,
+  withoutPossessive
+} from './lexicon/names.js'
+import {
+  hasOddPlural,
+  isAttributive,
+  isCommonVerb,
+  isNoun,
+  isPeople,
+  isPlainAdjective,
+  isRole,
+  isSingularNoun,
+  isUnique,
+  takesNoPlainS
+} from './lexicon/nouns.js'
+import {performatives, reportCues, softeners} from './lexicon/report-cues.js'
+import {setPhrases} from './lexicon/set-phrases.js'
+import {stopWords} from './lexicon/stop-words.js'
+import {furnitureInText, furnitureLines} from './page-furniture.js'
+import {isWritten} from './recognition.js'
+
+export type {Dictionary} from './forms/dictionary.js'
+export type {Fact} from './facts/facts.js'
+export type {FoundTag, SpeechTag} from './grammar/speech-tags.js'
+export type {Range} from './grammar/subjects.js'
+export type {Contrast} from './lexicon/contrasts.js'
+export type {CuePattern} from './lexicon/report-cues.js'
+
+const language = {
+  /** Whether words are of this language, as far as they tell. */
+  isWritten,
+
+  // Text: where sentences and words begin and end.
+  findSentences,
+  findWords,
+
+  // Forms: when two words are the same word, and how much one tells.
+  foldCase,
+  foldRegion,
+  foldSpelling,
+  foldedPairs,
+  splitAtHyphens,
+  calendarWords,
+  stem,
+  weighStem,
+  stopWords,
+  setPhrases,
+  countSynsets,
+  strengthOf,
+  synsetOf,
+  tiesOf,
+  openDictionary,
+  dictionaryOption,
+  languageOption,
+
+  // Speech: who says what, in which part of a sentence.
+  findSpeechTags,
+  findQuotationTag,
+  findIntroduction,
+  findTagBehindEnd,
+  findSpeechEnd,
+  speakerPronouns,
+  speakersOwnWords,
+  beliefVerbs,
+  reportCues,
+  softeners,
+  performatives,
+  scopeOf,
+  clauseAround,
+  clauseFrom,
+  parenthesisScope,
+
+  // Names: of persons, offices and bodies.
+  namePattern,
+  trimName,
+  withoutOffice,
+  withoutPossessive,
+  genderOf,
+  isOrganisation,
+  isTitle,
+
+  // Facts: what numbers, dates and opposites say.
+  readFacts,
+  agree,
+  areComparable,
+  isDerived,
+  monthNumber,
+  weekdayNumber,
+  contrasts,
+  negators,
+  negativeVerbs,
+  negativeWords,
+
+  // Apostrophes: contractions and possessives.
+  elisions,
+  isWordItself,
+  restoreContraction,
+  hasOddPlural,
+  isAttributive,
+  isCommonVerb,
+  isNoun,
+  isPeople,
+  isPlainAdjective,
+  isRole,
+  isSingularNoun,
+  isUnique,
+  takesNoPlainS,
+
+  // Pages: what web pages say around an article.
+  furnitureLines,
+  furnitureInText
+} as const
+
+/** What ibid has to know of a language. */
+export type Language = typeof language
+
+export const english: Language = language
