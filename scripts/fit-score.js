@@ -7,7 +7,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {findCandidates} from '../dist/src/comparison/alignment/draft-candidates.js'
 import {evidenceOf} from '../dist/src/comparison/alignment/score.js'
-import {SourceSet} from '../dist/src/comparison/source-set.js'
+import {SourceSet} from '../dist/src/comparison/alignment/source-set.js'
 import {overlaps, sharedLength} from './evaluate/spans.js'
 import {readArticleFile} from './evaluate/texts.js'
 

@@ -53,7 +53,7 @@ export {defineRule, type Rule, type RuleDefinition, type RuleSettings} from './r
 export type {ConfiguredRule, RuleContext} from './run-rules.js'
 export {Session} from './session.js'
 export {readSources} from './sources/read-sources.js'
-export {SourceSet} from './comparison/source-set.js'
+export {SourceSet} from './comparison/alignment/source-set.js'
 export {
   type Option,
   type OptionSet,

@@ -2,7 +2,7 @@
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import type {Format} from './article/model/article.js'
-import type {SourceSet} from './comparison/source-set.js'
+import type {SourceSet} from './comparison/alignment/source-set.js'
 import type {Finding, Severity} from './finding.js'
 import {type OptionSet, display, readOptions} from './options.js'
 import {type ConfiguredRule, type RuleContext, rulesTransformer} from './run-rules.js'

@@ -31,7 +31,7 @@ describe('licences', () => {
   it('of no source is the GPL, LGPL or AGPL', () => {
     const headings = Array.from(notices.matchAll(/^\S+ \d[\d.]* \((.*)\)$/gm), (match) => match[1])
     expect(headings.length).toBeGreaterThan(15)
-    expect(headings.filter((licence) => (licence!).includes('GPL'))).toEqual([])
+    expect(headings.filter((licence) => licence!.includes('GPL'))).toEqual([])
   })
 
   it('are beside the bundled commands, with those of the bundled packages', () => {

@@ -8,7 +8,7 @@ import {
   type Rerank,
   type RerankLater
 } from './alignment/rerank.js'
-import {SourceSet} from './source-set.js'
+import {SourceSet} from './alignment/source-set.js'
 import {findRuns} from './reuse/verbatim-runs.js'
 import type {Article} from '../article/model/article.js'
 import type {Comparison, Coverage, QuotationPair, VerbatimRun} from './model/comparison.js'

@@ -13,7 +13,8 @@ import {isOpenLetter, restoreLetters} from './lost/restore-letters.js'
 import {type Scan, scanText} from './misread/scan.js'
 import type {SingleByteReading} from './charsets/single-byte-pairs.js'
 import {isCovered, touches} from './model/spans.js'
-import {acceptSuspects, channelOf, findSuspects, type Suspect} from './misread/suspects.js'
+import type {Suspect} from './misread/guess.js'
+import {acceptSuspects, channelOf, findSuspects} from './misread/suspects.js'
 
 interface Stretch {
   readonly start: number

@@ -58,7 +58,7 @@ import {furnitureInText, furnitureLines} from './page-furniture.js'
 import {isWritten} from './recognition.js'
 
 export type {Dictionary} from './forms/dictionary.js'
-export type {Fact} from './facts/facts.js'
+export type {Fact} from './facts/fact.js'
 export type {FoundTag, SpeechTag} from './grammar/speech-tags.js'
 export type {Range} from './grammar/subjects.js'
 export type {Contrast} from './lexicon/contrasts.js'

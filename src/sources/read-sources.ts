@@ -2,7 +2,7 @@
 import {VFile} from 'vfile'
 import type {Article, Credit, Format} from '../article/model/article.js'
 import {readArticle} from '../article/read-article.js'
-import {SourceSet} from '../comparison/source-set.js'
+import {SourceSet} from '../comparison/alignment/source-set.js'
 import {display} from '../options.js'
 import {Session} from '../session.js'
 import {readPath} from './read-path.js'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {readArticle} from '../../src/article/read-article.js'
 import {compareArticles, compareArticlesLater} from '../../src/comparison/compare-articles.js'
-import {SourceSet} from '../../src/comparison/source-set.js'
+import {SourceSet} from '../../src/comparison/alignment/source-set.js'
 import {ALIGNED_PROBABILITY, DERIVED_PROBABILITY} from '../../src/comparison/model/thresholds.js'
 import {paraphrase, source, unrelated} from './harbour.js'
 

@@ -1,31 +1,15 @@
 /** Lost apostrophes: contractions and possessives that stand without theirs. */
-import {english, type Dictionary} from '../../english/index.js'
+import {english} from '../../english/index.js'
 import {Question, type Session} from '../../session.js'
 import type {Article, Sentence, Word} from '../model/article.js'
+import type {Evidence, Restoration} from './evidence.js'
 import {mayBePossessive, possessiveAt} from './lost-possessives.js'
 import {type WordForms, readWordForms} from './word-forms.js'
 
 const {isWordItself, restoreContraction} = english
 
-export interface Restoration {
-  /** The word with its apostrophe, which is written straight. */
-  readonly restored: string
-  /** How sure it is, 0–1. */
-  readonly confidence: number
-}
-
 export interface LostApostrophe extends Restoration {
   readonly word: Word
-}
-
-/** What a word is judged by. */
-export interface Evidence {
-  /** What the article and its sources write. */
-  readonly forms: WordForms
-  /** What the sources write. */
-  readonly known: WordForms
-  /** Opened only for a word that nothing cheaper decides. */
-  readonly openDictionary: () => Dictionary | undefined
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Lost possessives: nouns and names in s that own what follows, so that an apostrophe is missing. */
 import {english} from '../../english/index.js'
 import type {Article, Sentence} from '../model/article.js'
-import type {Evidence, Restoration} from './lost-apostrophes.js'
+import type {Evidence, Restoration} from './evidence.js'
 
 const {
   hasOddPlural,

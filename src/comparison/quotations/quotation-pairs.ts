@@ -2,7 +2,7 @@ import {alignWords, readQuotedWords, sameForm, type QuotedWord, type Step} from 
 import {Question} from '../../session.js'
 import {chainsBetween, chainsOf, type QuotationChain} from './quotation-chains.js'
 import type {SourceSearch} from '../alignment/source-search.js'
-import type {SourceSet} from '../source-set.js'
+import type {SourceSet} from '../alignment/source-set.js'
 import {describeChanges} from './word-changes.js'
 import {firstFrom} from '../../article/model/ranges.js'
 import {detach} from '../../memory.js'

@@ -3,7 +3,7 @@ import {byteOf, charsetNames, loadCharsets} from '../charsets/charsets.js'
 import {upperHalves} from '../generated/charsets.js'
 import {bit, costOf} from '../model/likelihood.js'
 import {isMark} from '../model/marks.js'
-import {isCharacter} from './misread-utf8.js'
+import {isCharacter} from './decode-run.js'
 
 /** A stretch that may be a character of which bytes are missing. */
 export interface LossyReading {

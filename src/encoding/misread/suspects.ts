@@ -1,7 +1,7 @@
 /** Places where UTF-8 seems to have been read as another charset, and which of them the whole text bears out. */
 import {charsetNames} from '../charsets/charsets.js'
-import type {Explanation, Place} from '../model/damage.js'
 import {bit} from '../model/likelihood.js'
+import type {Guess, Suspect} from './guess.js'
 import {type Channel, endOfLoss, lossyCharsets, mayLack, readLossy} from './lost-bytes.js'
 import {
   eastAsianCharsets,
@@ -10,23 +10,6 @@ import {
   readEastAsian
 } from './misread-east-asian.js'
 import {findMisreadings} from './misread-utf8.js'
-
-/** An explanation with what speaks for it. */
-export interface Guess extends Explanation {
-  /** Quarters of a bit by which the first option is likelier than what stands there, all costs of the guess paid. */
-  readonly gain: number
-  /** The charset that it was read as, as an index in `charsetNames`, followed by those of East Asia: guesses that share one bear each other out. */
-  readonly charset: number
-  /** Whether a space was taken for the no-break space it once was. */
-  readonly folded: boolean
-  /** Whether the bytes are all there, or others of the same charset are: no other reading comes into question. */
-  readonly certain: boolean
-}
-
-/** A place that may be damaged, before the rest of the text has had its say. */
-export interface Suspect extends Place {
-  readonly explanation: Guess
-}
 
 const lineBreak = 10
 

@@ -1,7 +1,7 @@
 /** Counts: numbers of a sentence with what they count, and numbers alone. */
 import {parseNumber, type NumberPlace} from '../lexicon/numbers.js'
 import {currencyWordPattern, longestUnit, readCurrency, units} from '../lexicon/units.js'
-import type {FoundFact, Reading} from './facts.js'
+import type {FoundFact, Reading} from './fact.js'
 
 const vulgarFractions: Readonly<Record<string, number>> = {
   '½': 0.5,

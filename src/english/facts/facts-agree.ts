@@ -1,5 +1,5 @@
 /** Whether two facts say the same in other words: rounded, spelled out, re-dated, converted. */
-import type {DateParts, Fact} from './facts.js'
+import type {DateParts, Fact} from './fact.js'
 
 /** “Nearly 500” for 487, “more than 200” for 214: what honest copy calls about. */
 const ABOUT = 0.1

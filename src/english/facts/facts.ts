@@ -19,45 +19,7 @@ import {currencySigns} from '../lexicon/units.js'
 import {Question, type Session} from '../../session.js'
 import {amountOf, findCounts, findMixedNumbers, findPlainNumbers, measureOf} from './counts.js'
 
-/** A date as far as it is told. */
-export interface DateParts {
-  readonly year?: number
-  /** The last year of a decade or range. */
-  readonly lastYear?: number
-  readonly month?: number
-  readonly day?: number
-  /** 0 for Sunday. */
-  readonly weekday?: number
-}
-
-export interface Fact {
-  readonly kind: 'number' | 'money' | 'share' | 'measure' | 'age' | 'clock' | 'date' | 'ordinal'
-  /** Offsets into the text that was read. */
-  readonly from: number
-  readonly to: number
-  /** In base units: full money, shares of 1, metres, days, minutes after midnight. */
-  readonly value: number
-  /** The number as it stands, multipliers read. */
-  readonly amount: number
-  /** The currency or unit by one name. */
-  readonly unit?: string
-  /** What measures of one kind share: `length`, `duration`. */
-  readonly dimension?: string
-  readonly digits: number
-  /** Whether the text says that it is about so much: “nearly”, “more than”, “or so”. */
-  readonly approximate: boolean
-  readonly date?: DateParts
-  /** For times of day: whether morning or afternoon is told. */
-  readonly meridiem?: boolean
-}
-
-export type Reading = Omit<Fact, 'from' | 'to' | 'approximate'>
-
-export interface FoundFact {
-  readonly from: number
-  readonly to: number
-  readonly reading: Reading
-}
+import type {DateParts, Fact, FoundFact, Reading} from './fact.js'
 
 /** Finds facts of a kind in a text, of which the numbers are given. */
 type Reader = (text: string, numbers: readonly NumberPlace[]) => Iterable<FoundFact>

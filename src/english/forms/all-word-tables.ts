@@ -2,6 +2,6 @@
 import {nouns} from '../generated/nouns.js'
 import {rareStems} from '../generated/rare-stems.js'
 import {synonyms, synsetCount} from '../generated/synonyms.js'
-import type {WordTables} from './word-tables.js'
+import type {WordTables} from './word-table.js'
 
 export const tables: WordTables = {synonyms, synsetCount, rareStems, nouns}

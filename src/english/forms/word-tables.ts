@@ -4,19 +4,7 @@
  * weigh as much as unknown ones, and nouns are known by their endings only: some findings are missed.
  */
 import {tables as tablesAtStart} from '#word-tables'
-
-export interface WordTables {
-  /** A line for each stem: its ties to synsets. */
-  readonly synonyms: string
-  /** Synsets are numbered from 0. */
-  readonly synsetCount: number
-  /** Stems too rare for the table that is always there: [n, stems that occur about e^(n / 2) times in 51 million words]. */
-  readonly rareStems: StemsByCount
-  /** Words that are nouns and hardly ever anything else, with a space between. */
-  readonly nouns: string
-}
-
-export type StemsByCount = readonly (readonly [number, string])[]
+import type {WordTables} from './word-table.js'
 
 let tables: WordTables | undefined = tablesAtStart
 

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {readArticle} from '../../../src/article/read-article.js'
 import {compareArticles} from '../../../src/comparison/compare-articles.js'
 import {SourceIndex} from '../../../src/comparison/index/source-index.js'
-import {SourceSet} from '../../../src/comparison/source-set.js'
+import {SourceSet} from '../../../src/comparison/alignment/source-set.js'
 import {Session} from '../../../src/session.js'
 
 test('joins the two words of a name whatever words stood before them', () => {

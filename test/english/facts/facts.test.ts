@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {Session} from '../../../src/session.js'
-import {type Fact, readFacts} from '../../../src/english/facts/facts.js'
+import type {Fact} from '../../../src/english/facts/fact.js'
+import {readFacts} from '../../../src/english/facts/facts.js'
 import {agree} from '../../../src/english/facts/facts-agree.js'
 import {parseNumber} from '../../../src/english/lexicon/numbers.js'
 

@@ -1,8 +1,8 @@
 /** The texts that drafts are compared with: read once, indexed once. */
-import type {Article} from '../article/model/article.js'
-import {Session} from '../session.js'
-import {SourceSearch} from './alignment/source-search.js'
-import {SourceIndex} from './index/source-index.js'
+import type {Article} from '../../article/model/article.js'
+import {Session} from '../../session.js'
+import {SourceSearch} from './source-search.js'
+import {SourceIndex} from '../index/source-index.js'
 
 /**
  * Sources of one or of many drafts. Whoever compares several drafts, or versions of one, with the same sources makes
