@@ -1,4 +1,5 @@
 /** What directives suppress: findings that a writer has looked at and wants to keep as they are. */
+import {firstPlace} from './binary-search.js'
 import type {Article, Directive, Span} from './article/model/article.js'
 
 /**
@@ -54,12 +55,6 @@ function join(ranges: readonly Span[]): Span[] {
 
 /** Whether a place begins in one of some ranges, which are in order. */
 function beginsWithin(ranges: readonly Span[], {start}: Span): boolean {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ranges[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  return low < ranges.length && ranges[low]!.start <= start
+  const range = ranges[firstPlace(ranges.length, (place) => ranges[place]!.end > start)]
+  return range !== undefined && range.start <= start
 }

@@ -1,4 +1,5 @@
 /** A baseline: the findings that a newsroom had when it began, which are not reported until it takes them up. */
+import {firstPlace} from '../binary-search.js'
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -191,14 +192,8 @@ function describer(draft: VFile): (message: VFileMessage) => Omit<Entry, 'count'
 
 /** What stands before and after a place in its paragraph. */
 function contextOf({paragraphs, value}: Article, {start, end}: Span): [string, string] {
-  let low = 0
-  let high = paragraphs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (paragraphs[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  const paragraph = paragraphs[low]
+  const paragraph =
+    paragraphs[firstPlace(paragraphs.length, (place) => paragraphs[place]!.end > start)]
   if (!paragraph || paragraph.start > start) return ['', '']
   const before = value.slice(paragraph.start, start)
   return [plain(before), plain(value.slice(end, Math.max(end, paragraph.end)))]

@@ -1,4 +1,5 @@
 /** Bytes become text, or a clear error: nothing is ever replaced silently. */
+import {firstPlace} from '../binary-search.js'
 
 /**
  * The text that bytes hold in UTF-8. A byte order mark stays, as offsets count it.
@@ -59,13 +60,7 @@ function narrowCharset(bytes: Uint8Array): string {
 
 /** Where the first sequence that is not UTF-8 begins. Found by halving: a prefix that streams without error holds none. */
 function firstInvalidByte(bytes: Uint8Array): number {
-  let valid = 0
-  let invalid = bytes.length + 1
-  while (invalid - valid > 1) {
-    const middle = (valid + invalid) >> 1
-    if (streams(bytes.subarray(0, middle))) valid = middle
-    else invalid = middle
-  }
+  const valid = firstPlace(bytes.length, (length) => !streams(bytes.subarray(0, length + 1)))
   // A sequence that began in the valid prefix is broken by the byte after it, which may be sound by itself.
   for (let start = valid - 1; start >= Math.max(0, valid - 3); start--) {
     const byte = bytes[start]!

@@ -1,4 +1,5 @@
 /** Attributions: who says what outside quotation marks, or leaves it open, with its scope. */
+import {firstPlace} from '../../binary-search.js'
 import {english, type CuePattern, type Range, type SpeechTag} from '../../english/index.js'
 import {Question} from '../../session.js'
 import type {Article, Attribution, Sentence} from '../model/article.js'
@@ -80,16 +81,10 @@ export function attributionsIn(
   {attributions}: Pick<Article, 'attributions'>,
   {from, to}: {readonly from: number; readonly to: number}
 ): readonly Attribution[] {
-  let low = 0
-  let high = attributions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (attributions[middle]!.cue.from < from) low = middle + 1
-    else high = middle
-  }
-  let end = low
+  const first = firstPlace(attributions.length, (place) => attributions[place]!.cue.from >= from)
+  let end = first
   while (end < attributions.length && attributions[end]!.cue.to <= to) end++
-  return attributions.slice(low, end)
+  return attributions.slice(first, end)
 }
 
 /** “Warranty claims on a meter”: a form that is a noun as often as a verb, with a preposition after it. */

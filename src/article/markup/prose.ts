@@ -4,6 +4,7 @@
  * The prose is made of segments. Most stand in the file as they are, unit for unit; an atom stands
  * for a range of the file that reads otherwise (`&rsquo;` for `’`).
  */
+import {firstPlace} from '../../binary-search.js'
 import type {ParagraphKind, Part, Region} from '../model/article.js'
 import type {PlacedDirective} from './directives.js'
 
@@ -106,14 +107,8 @@ export class Prose {
       const {from, length} = segments[i]!
       if (offset >= from && offset < from + length) return (this.#cursor = i)
     }
-    let low = 0
-    let high = segments.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (segments[middle]!.from <= offset) low = middle
-      else high = middle - 1
-    }
-    return (this.#cursor = low)
+    const behind = firstPlace(segments.length, (place) => segments[place]!.from > offset)
+    return (this.#cursor = Math.max(0, behind - 1))
   }
 
   /**
@@ -159,12 +154,6 @@ export class Prose {
 }
 
 function shift(shifts: readonly {at: number; by: number}[], offset: number): number {
-  let low = 0
-  let high = shifts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (shifts[middle]!.at <= offset) low = middle + 1
-    else high = middle
-  }
-  return offset + (low > 0 ? shifts[low - 1]!.by : 0)
+  const behind = firstPlace(shifts.length, (place) => shifts[place]!.at > offset)
+  return offset + (shifts[behind - 1]?.by ?? 0)
 }

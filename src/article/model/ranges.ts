@@ -1,4 +1,5 @@
 /** Looking up ordered ranges by offset. */
+import {firstPlace} from '../../binary-search.js'
 
 /** The last of some ordered ranges that starts at or before an offset. */
 export function lastAt<T extends {readonly from: number}>(
@@ -11,12 +12,5 @@ export function lastAt<T extends {readonly from: number}>(
 
 /** The index of the first of some ordered ranges that starts at or after an offset. */
 export function firstFrom(ranges: readonly {readonly from: number}[], offset: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ranges[middle]!.from < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstPlace(ranges.length, (place) => ranges[place]!.from >= offset)
 }

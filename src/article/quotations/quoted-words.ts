@@ -1,7 +1,7 @@
 import type {Article} from '../model/article.js'
 import {firstFrom} from '../model/ranges.js'
 
-/** What `isWordQuoted` depends on for places of a range, the same wherever the range stands. */
+/** What `isQuoted` depends on for places of a range, the same wherever the range stands. */
 export function quotationsAround(
   {quotations}: Pick<Article, 'quotations'>,
   range: {readonly from: number; readonly to: number}
@@ -21,7 +21,7 @@ export function quotationsAround(
 }
 
 /** Whether a place stands in quotation marks, `<q>` or a block quotation. */
-export function isWordQuoted(
+export function isQuoted(
   {quotations}: Pick<Article, 'quotations'>,
   {from, to}: {readonly from: number; readonly to: number}
 ): boolean {

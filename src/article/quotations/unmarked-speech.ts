@@ -1,8 +1,9 @@
 /** Unmarked speech: words that a sentence presents as somebody's own, without quotation marks. */
 import {english} from '../../english/index.js'
 import {Question} from '../../session.js'
-import type {Article, Attribution, Part, Quotation, Sentence, Word} from '../model/article.js'
+import type {Article, Attribution, Part, Sentence, Word} from '../model/article.js'
 import {firstFrom, lastAt} from '../model/ranges.js'
+import {isQuoted} from './quoted-words.js'
 
 const {speakersOwnWords} = english
 
@@ -56,7 +57,8 @@ const fewestOwnSentences = 5
 const ownShare = 0.1
 
 /** Whether the writer, or a partner of an interview, speaks of themselves throughout: there the first person tells nothing. */
-function isWritersOwn({sentences, quotations, attributions, session}: Article): boolean {
+function isWritersOwn(article: Article): boolean {
+  const {sentences, attributions, session} = article
   let own = 0
   for (const sentence of sentences) {
     const {from, to, words} = sentence
@@ -69,7 +71,7 @@ function isWritersOwn({sentences, quotations, attributions, session}: Article): 
       !speakersOwnWords.has(attribution.speaker?.name.toLowerCase() ?? '')
     )
       continue
-    if (places.some((place) => !isQuoted(quotations, words[place]!))) own++
+    if (places.some((place) => !isQuoted(article, words[place]!))) own++
   }
   return own >= fewestOwnSentences && own >= sentences.length * ownShare
 }
@@ -92,7 +94,7 @@ function readSpeech(
   if (position === 'before') return undefined
   // “I knew, he said, that …”: the speaker's own person, outside any marks.
   const spoken = wordsWithin(sentence.words, content.from, content.to)
-  if (!spoken.some((word) => isSpeakersOwn(word, spoken) && !isQuoted(article.quotations, word)))
+  if (!spoken.some((word) => isSpeakersOwn(word, spoken) && !isQuoted(article, word)))
     return undefined
   return {from: content.from, to: content.to, form: 'first-person', confidence: sure}
 }
@@ -194,16 +196,4 @@ export function isSpeakersOwn(word: Word, words: readonly Word[]): boolean {
   return (
     !before || !/^\p{Lu}/u.test(before.text) || before.from < word.from - 1 - before.text.length
   )
-}
-
-/** Whether a place stands inside quotation marks, `<q>` or a block quotation. */
-export function isQuoted(quotations: readonly Quotation[], {from, to}: Part): boolean {
-  for (
-    let i = firstFrom(quotations, from + 1) - 1;
-    i >= 0 && i > firstFrom(quotations, from + 1) - 4;
-    i--
-  ) {
-    if (quotations[i]!.from <= from && quotations[i]!.to >= to) return true
-  }
-  return false
 }

@@ -6,7 +6,7 @@ import {
 } from '../../article/attribution/attributions.js'
 import {english} from '../../english/index.js'
 import {firstFrom} from '../../article/model/ranges.js'
-import {isWordQuoted} from '../../article/quotations/quoted-words.js'
+import {isQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Attribution, Part, Sentence} from '../../article/model/article.js'
 import type {AlignedSentence, Comparison, WordMatch} from '../model/comparison.js'
 import {pairKey} from '../model/pair-key.js'
@@ -111,8 +111,8 @@ function findInClause(
     (match) =>
       match.weight > 0 &&
       isWithin(match.draft, clause) &&
-      !isWordQuoted(draft, match.draft) &&
-      !isWordQuoted(source, match.source)
+      !isQuoted(draft, match.draft) &&
+      !isQuoted(source, match.source)
   )
   // Who speaks is no part of the claim: “Lee, the master, says no” shares Lee with every sentence on Lee.
   const matches = inClause.filter(
@@ -238,7 +238,7 @@ function clausesOf(draft: Article, {from, to}: Sentence): Part[] {
 
 /** Whether a sentence is mostly somebody's words in marks: then it says whose they are, or another rule asks. */
 function isSpeech(draft: Article, {draft: {words}}: AlignedSentence): boolean {
-  const quoted = words.filter((word) => isWordQuoted(draft, word)).length
+  const quoted = words.filter((word) => isQuoted(draft, word)).length
   return quoted > MOST_QUOTED * words.length
 }
 

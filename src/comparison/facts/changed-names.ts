@@ -1,6 +1,6 @@
 /** Changed names: a name in a slot that the source fills with another. */
 import {english} from '../../english/index.js'
-import {isWordQuoted} from '../../article/quotations/quoted-words.js'
+import {isQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Word} from '../../article/model/article.js'
 import type {FoundChange} from './found-change.js'
 import type {AlignedSentence} from '../model/comparison.js'
@@ -40,7 +40,7 @@ export function findChangedNames(
     if (other === undefined) continue
     const rival = slots.sourceWords[other]!
     if (!isName(rival) || own.has(formOf(rival)) || slots.isMatchedSource(other)) continue
-    if (isWordQuoted(source, rival) || areRelated(word, rival)) continue
+    if (isQuoted(source, rival) || areRelated(word, rival)) continue
     found.push({
       from: word.from - sentence.draft.from,
       to: word.to - sentence.draft.from,
@@ -54,8 +54,7 @@ export function findChangedNames(
 
 /** A name that the source has nowhere. The first word of a sentence has its capital from its place. */
 function isNewName(draft: Article, word: Word, at: number, known: ReadonlySet<string>): boolean {
-  if (at === 0 || !isCapitalised(word) || isDateWord(word) || isWordQuoted(draft, word))
-    return false
+  if (at === 0 || !isCapitalised(word) || isDateWord(word) || isQuoted(draft, word)) return false
   return !known.has(formOf(word)) && !known.has(foldSpelling(word.text))
 }
 

@@ -1,7 +1,7 @@
 /** Changed numbers, dates and times of a sentence. */
 import {english, type Fact} from '../../english/index.js'
 import {firstFrom} from '../../article/model/ranges.js'
-import {isWordQuoted} from '../../article/quotations/quoted-words.js'
+import {isQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Sentence} from '../../article/model/article.js'
 import {Question} from '../../session.js'
 import type {AlignedSentence} from '../model/comparison.js'
@@ -27,7 +27,7 @@ export function findChangedNumbers(
 ): FoundChange[] {
   const {article} = sentence.source!
   const {published} = article.credit
-  const own = factsOf(draft, sentence.draft).filter((fact) => !isWordQuoted(draft, fact))
+  const own = factsOf(draft, sentence.draft).filter((fact) => !isQuoted(draft, fact))
   if (own.length === 0) return []
   const passage = sentence.passage.flatMap((part) => factsOf(article, part))
   const around = neighbourhood(article, sentence.passage).flatMap((part) => factsOf(article, part))

@@ -1,6 +1,6 @@
 /** Changed words: direction, order, kin, office, negation, where the rest of the slot is the same. */
 import {english, type Contrast} from '../../english/index.js'
-import {isWordQuoted} from '../../article/quotations/quoted-words.js'
+import {isQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Word} from '../../article/model/article.js'
 import type {FoundChange} from './found-change.js'
 import type {AlignedSentence} from '../model/comparison.js'
@@ -78,7 +78,7 @@ function changedTerms(draft: Article, source: Article, slots: Slots): Change[] {
 
 function termsOf(article: Article, words: readonly Word[]): Term[] {
   return words.flatMap((word, at) =>
-    isWordQuoted(article, word) || isParticle(words, at)
+    isQuoted(article, word) || isParticle(words, at)
       ? []
       : (contrasts.get(foldCase(word.text)) ?? []).map((contrast) => ({...contrast, at}))
   )
@@ -126,14 +126,13 @@ function changedTimes(draft: Article, source: Article, slots: Slots): Change[] {
     const own = relationAt(slots.draftWords, at)
     const date = own && dateAfter(slots.draftWords, own.last)
     // “Can’t come before September” is “can come in September”.
-    if (date === undefined || isWordQuoted(draft, word) || isDenied(slots.draftWords, at)) return []
+    if (date === undefined || isQuoted(draft, word) || isDenied(slots.draftWords, at)) return []
     const counterpart = slots.counterpart(date)
     if (counterpart === undefined) return []
     for (let other = Math.max(0, counterpart - 4); other < counterpart; other++) {
       const relation = relationAt(slots.sourceWords, other)
       if (!relation || dateAfter(slots.sourceWords, relation.last) !== counterpart) continue
-      if (relation.group === own!.group || isWordQuoted(source, slots.sourceWords[other]!))
-        return []
+      if (relation.group === own!.group || isQuoted(source, slots.sourceWords[other]!)) return []
       return [
         {
           draft: {first: own!.first, last: date},
@@ -182,15 +181,12 @@ function changedNegations(draft: Article, source: Article, slots: Slots): Change
   const found: Change[] = []
   for (const at of other.keys()) {
     if (!denies(other, at)) continue
-    if (
-      own.some((word) => negativeWords.test(word)) ||
-      isWordQuoted(source, slots.sourceWords[at]!)
-    )
+    if (own.some((word) => negativeWords.test(word)) || isQuoted(source, slots.sourceWords[at]!))
       continue
     const denied = deniedBy(slots.sourceWords, at)
     const place =
       denied === undefined ? -1 : own.findIndex((_, index) => slots.counterpart(index) === denied)
-    if (place < 0 || isWordQuoted(draft, slots.draftWords[place]!)) continue
+    if (place < 0 || isQuoted(draft, slots.draftWords[place]!)) continue
     // “No tickets were sold” is denied by “Tickets were sold”, and not by “the tickets that were sold”.
     if (at === 0 && place > 0) continue
     const likeness = slots.likeness(wordAt(place), wordAt(denied!))
@@ -199,14 +195,11 @@ function changedNegations(draft: Article, source: Article, slots: Slots): Change
   }
   for (const at of own.keys()) {
     if (!denies(own, at)) continue
-    if (
-      other.some((word) => negativeWords.test(word)) ||
-      isWordQuoted(draft, slots.draftWords[at]!)
-    )
+    if (other.some((word) => negativeWords.test(word)) || isQuoted(draft, slots.draftWords[at]!))
       continue
     const denied = deniedBy(slots.draftWords, at)
     const counterpart = denied === undefined ? undefined : slots.counterpart(denied)
-    if (counterpart === undefined || isWordQuoted(source, slots.sourceWords[counterpart]!)) continue
+    if (counterpart === undefined || isQuoted(source, slots.sourceWords[counterpart]!)) continue
     if (at === 0 && counterpart > 0) continue
     const likeness = slots.likeness(wordAt(denied!), wordAt(counterpart))
     if (likeness >= SAME_CLAIM)

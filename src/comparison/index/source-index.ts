@@ -1,3 +1,5 @@
+import {firstFrom} from '../../article/model/ranges.js'
+import {firstPlace} from '../../binary-search.js'
 import {grow} from './form-table.js'
 import {SharedLexicon} from './lexicon.js'
 import {Vocabulary} from './vocabulary.js'
@@ -73,14 +75,8 @@ export class SourceIndex {
 
   /** The place of the article that a sentence belongs to. */
   articleOf(sentence: number): number {
-    let low = 0
-    let high = this.articles.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.articleStarts[middle]! <= sentence) low = middle
-      else high = middle - 1
-    }
-    return low
+    const starts = this.articleStarts
+    return firstPlace(this.articles.length, (place) => starts[place]! > sentence) - 1
   }
 
   sentence(number: number): Sentence {
@@ -91,15 +87,8 @@ export class SourceIndex {
   /** The number of one of an article's sentences. */
   numberOf(article: Article, sentence: Sentence): number {
     const {sentences} = article
-    let low = 0
-    let high = sentences.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (sentences[middle]!.from <= sentence.from) low = middle
-      else high = middle - 1
-    }
     this.#places ??= new Map(this.articles.map((own, place) => [own, place]))
-    return this.articleStarts[this.#places.get(article)!]! + low
+    return this.articleStarts[this.#places.get(article)!]! + firstFrom(sentences, sentence.from)
   }
 
   /** The place of a sentence's first word in `words` of its article. */
@@ -130,14 +119,8 @@ export class SourceIndex {
 
   /** The first of a term's postings that is not before a sentence. */
   #findPosting(start: number, end: number, sentence: number): number {
-    let low = start
-    let high = end
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.postings[middle]! < sentence) low = middle + 1
-      else high = middle
-    }
-    return low
+    const {postings} = this
+    return start + firstPlace(end - start, (place) => postings[start + place]! >= sentence)
   }
 
   /** How many sentences have a term. */

@@ -1,7 +1,8 @@
 /** Spoken sources: draft sentences outside marks that come from what the source has inside them. */
 import type {Article, Attribution, Part, Quotation, Word} from '../../article/model/article.js'
 import {firstFrom} from '../../article/model/ranges.js'
-import {hasUnpairedMark, isQuoted, isSpeakersOwn} from '../../article/quotations/unmarked-speech.js'
+import {isQuoted} from '../../article/quotations/quoted-words.js'
+import {hasUnpairedMark, isSpeakersOwn} from '../../article/quotations/unmarked-speech.js'
 import type {AlignedSentence, Comparison} from '../model/comparison.js'
 import {type SpokenPieces, findSpokenPieces} from './spoken-pieces.js'
 import {ALIGNED_PROBABILITY} from '../model/thresholds.js'
@@ -45,7 +46,7 @@ export function findSpokenSources(comparison: Comparison): SpokenSource[] {
     if (draft.paragraph.quoted || draft.paragraph.kind === 'heading') return []
     if (hasUnpairedMark(comparison.draft, draft)) return []
     const marks = comparison.draft.quotations
-    const unmarked = draft.words.filter((word) => !isQuoted(marks, word))
+    const unmarked = draft.words.filter((word) => !isQuoted({quotations: marks}, word))
     if (unmarked.length < draft.words.length * (1 - markedShare)) return []
     const behind = quotationBehind(sentence, new Set(unmarked), source.article.quotations)
     if (!behind || behind.quotation.words.length < shortestSpeech) return []

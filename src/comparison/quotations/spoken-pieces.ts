@@ -1,7 +1,7 @@
 /** Spoken pieces: the stretches of a draft sentence that its source has in a quotation, without the tag between them. */
 import {alignWords, readQuotedWords, sameForm} from './align-words.js'
 import {chainOf} from './quotation-chains.js'
-import {isQuoted} from '../../article/quotations/unmarked-speech.js'
+import {isQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Part, Quotation, Sentence} from '../../article/model/article.js'
 
 export interface SpokenPiece extends Part {
@@ -60,8 +60,7 @@ export function findSpokenPieces(
   // What stands in marks already is no dropped speech.
   const isTag = words.map(
     (word) =>
-      isQuoted(draft.quotations, word) ||
-      ownTags.some(({from, to}) => word.from < to && word.to > from)
+      isQuoted(draft, word) || ownTags.some(({from, to}) => word.from < to && word.to > from)
   )
   const spoken = words.map(() => false)
   for (const [from, to] of clausesOf(draft, sentence, isTag)) {

@@ -2,7 +2,7 @@
 import {english} from '../../english/index.js'
 import {readLanguages} from '../../article/language.js'
 import {firstFrom} from '../../article/model/ranges.js'
-import {isWordQuoted} from '../../article/quotations/quoted-words.js'
+import {isQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Part, Word} from '../../article/model/article.js'
 import type {Comparison, Passage} from '../model/comparison.js'
 
@@ -65,8 +65,8 @@ function splitAtSpeech(pairs: readonly WordPair[], draft: Article, source: Artic
     if (
       kind === 'heading' ||
       kind === 'furniture' ||
-      isWordQuoted(draft, pair.draft) ||
-      isWordQuoted(source, pair.source)
+      isQuoted(draft, pair.draft) ||
+      isQuoted(source, pair.source)
     )
       close()
     else open.push(pair)

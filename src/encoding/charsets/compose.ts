@@ -2,6 +2,7 @@
  * Letters written as a base and an accent, made one. Archives decompose what they hold, damage included: `Ã±` became
  * `A`, U+0303, `±`, and `Ã¨` became `A`, U+0303, a space and U+0308. Only composed does it show that it was UTF-8.
  */
+import {firstPlace} from '../../binary-search.js'
 
 const decomposed = /[A-Za-z][\u0300-\u036f]| [\u0301\u0304\u0308\u0327]/gu
 
@@ -38,13 +39,7 @@ export function compose(text: string): Composed | undefined {
   return {
     text: composed + text.slice(from),
     original(offset) {
-      let [low, high] = [0, shifts.length]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (shifts[middle]! <= offset) low = middle + 1
-        else high = middle
-      }
-      return offset + low
+      return offset + firstPlace(shifts.length, (place) => shifts[place]! > offset)
     }
   }
 }

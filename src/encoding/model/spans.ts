@@ -1,4 +1,5 @@
 /** Looking up offsets in sorted spans. */
+import {firstPlace} from '../../binary-search.js'
 
 interface Span {
   readonly start: number
@@ -7,13 +8,7 @@ interface Span {
 
 /** The index of the first of sorted spans that ends after an offset. */
 export function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstPlace(spans.length, (place) => spans[place]!.end > offset)
 }
 
 /** Whether an offset lies in one of sorted spans. */

@@ -1,4 +1,5 @@
 /** Where the draft's words come from: a bar along the draft, and each source's share. */
+import {firstPlace} from '../../binary-search.js'
 import type {Element} from 'hast'
 import {h, s} from 'hastscript'
 import type {Article} from '../../article/model/article.js'
@@ -71,14 +72,8 @@ export function showBar({article, links, findings}: DraftView): Element {
 
 /** Where an offset of the file falls in the prose: at the last word that begins before it. */
 function prosePlace({words}: Article, offset: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return words[low - 1]?.from ?? 0
+  const behind = firstPlace(words.length, (place) => words[place]!.start > offset)
+  return words[behind - 1]?.from ?? 0
 }
 
 /** Each source with its share, and what the heights of the bar mean. */

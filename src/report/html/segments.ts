@@ -1,4 +1,5 @@
 /** A text cut where anything that covers parts of it begins or ends. */
+import {firstPlace} from '../../binary-search.js'
 import type {Span} from '../../article/model/article.js'
 
 /** Something to show on a range of a text. */
@@ -21,16 +22,10 @@ export function orderLayers<Value>(layers: readonly Layer<Value>[]): LayerSearch
   const furthest: number[] = []
   for (const {span} of ordered) furthest.push(Math.max(span.end, furthest.at(-1) ?? 0))
   return ({start, end}) => {
-    let low = 0
-    let high = ordered.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (ordered[middle]!.span.start < end) low = middle + 1
-      else high = middle
-    }
-    let first = low
+    const last = firstPlace(ordered.length, (place) => ordered[place]!.span.start >= end)
+    let first = last
     while (first > 0 && furthest[first - 1]! > start) first--
-    return ordered.slice(first, low).filter(({span}) => span.end > start)
+    return ordered.slice(first, last).filter(({span}) => span.end > start)
   }
 }
 
