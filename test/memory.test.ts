@@ -75,12 +75,11 @@ function makeCheck(remembers: boolean): Check {
         })
       ),
       coverage: coverage.map(({share}) => share),
-      sentences: comparison!.sentences.map(({source, probability, kind, matches, quotedShare}) => ({
+      sentences: comparison!.sentences.map(({source, probability, kind, matches}) => ({
         span: source?.span,
         probability,
         kind,
-        matches,
-        quotedShare
+        matches
       })),
       quotations: comparison!.quotations.map(({source, ...rest}) => ({
         ...rest,

@@ -1,4 +1,4 @@
-import {findDanglingCues} from '../../src/article/attribution/dangling-cues.js'
+import {findToldNobody} from '../../src/article/attribution/told-nobody.js'
 import {
   type DroppedAttribution,
   findDroppedAttributions
@@ -14,7 +14,7 @@ export default defineRule({
   id: 'dropped-attribution',
   severity: 'warn',
   *check(context) {
-    for (const cue of findDanglingCues(context.article)) {
+    for (const cue of findToldNobody(context.article)) {
       yield {
         at: cue,
         reason: 'Unexpected “told that” without the person who was told',

@@ -1,9 +1,12 @@
+import {english} from '../../src/english/index.js'
 import type {Article, Quotation} from '../../src/article/model/article.js'
 import {lastAt} from '../../src/article/model/ranges.js'
 import type {VerbatimRun} from '../../src/comparison/model/comparison.js'
 import {isMentioned} from '../../src/comparison/quotations/compare-speakers.js'
 import {positiveInteger, share} from '../../src/options.js'
 import {defineRule} from '../../src/rule.js'
+
+const {isOutlet} = english
 
 /** From this share of its words on, in order, a quotation without a tag is taken from the source's own prose. */
 const narrationSimilarity = 0.8
@@ -77,12 +80,7 @@ function isTitle({words}: Quotation): boolean {
 /** Whether the quotation is the source's own wording, honestly quoted as such: “the Herald called it ‘…’”. */
 function namesSource(article: Article, quotation: Quotation, sources: readonly Article[]): boolean {
   const speaker = quotation.speaker?.name.toLowerCase() ?? ''
-  if (
-    /\b(?:newspaper|paper|outlet|magazine|report|broadcaster|station|site|website|agency|article)\b/.test(
-      speaker
-    )
-  )
-    return true
+  if (isOutlet(speaker)) return true
   const sentence = lastAt(article.sentences, quotation.from)
   const text = sentence ? article.slice(sentence).replace(article.slice(quotation), '') : ''
   return sources.some(({credit: {publisher, aliases = []}}) =>

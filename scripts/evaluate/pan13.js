@@ -3,7 +3,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {compareArticles} from '../../dist/src/comparison/compare-articles.js'
-import {findPassages} from '../../dist/src/comparison/copied-passages.js'
+import {joinRuns} from './join-runs.js'
 import {readArticleFile} from './texts.js'
 
 export function evaluatePan13(folder) {
@@ -25,8 +25,8 @@ export function evaluatePan13(folder) {
     const source = readArticleFile(path.join(folder, 'src', src))
     const key = `${susp} ${src}`
     for (const span of own) cases.push({key, ...span})
-    for (const passage of findPassages(draft, compareArticles(draft, [source]).runs)) {
-      detections.push({key, draft: passage.draft, source: passage.source.span})
+    for (const passage of joinRuns(draft, compareArticles(draft, [source]).runs)) {
+      detections.push({key, draft: passage.draft, source: passage.source})
     }
   }
   const precision = meanShare(detections, cases)

@@ -2,6 +2,15 @@
  * The door to English: the only module that `article/`, `comparison/` and the rules import of it. `Language` is what a
  * second language would have to give; what it needs beside that is in `article/` and `comparison/` and knows no language.
  */
+import {
+  denies,
+  isFormOfGo,
+  isParticle,
+  isPassedOver,
+  isUpOrDown,
+  leadsToDate,
+  timeRelations
+} from './facts/directions.js'
 import {agree, areComparable, isDerived} from './facts/facts-agree.js'
 import {readFacts} from './facts/facts.js'
 import {dictionaryOption, languageOption, openDictionary} from './forms/dictionary.js'
@@ -17,6 +26,18 @@ import {stem} from './forms/stems.js'
 import {countSynsets, strengthOf, synsetOf, tiesOf} from './forms/synonyms.js'
 import {weighStem} from './forms/word-weights.js'
 import {clauseAround, clauseFrom, parenthesisScope, scopeOf} from './grammar/attribution-scopes.js'
+import {isDependent, isFiniteVerb, leadsToMine, opensClause} from './grammar/clause-openings.js'
+import {
+  isAccordingTo,
+  isNounOfSpeech,
+  isRelativeClause,
+  lengthToAsideEnd,
+  openRelativeClause,
+  reportsNoClaim
+} from './grammar/claims.js'
+import {findDanglingCues} from './grammar/dangling-cues.js'
+import {mayBePossessive, possessiveAt} from './grammar/lost-possessives.js'
+import {apposition, noApposition, opensOtherwise} from './grammar/speaker-phrases.js'
 import {findSentences} from './grammar/sentences.js'
 import {
   findIntroduction,
@@ -27,30 +48,25 @@ import {
 } from './grammar/speech-tags.js'
 import {findWords} from './grammar/words.js'
 import {elisions, isWordItself, restoreContraction} from './lexicon/contractions.js'
-import {contrasts, negativeVerbs, negativeWords, negators} from './lexicon/contrasts.js'
+import {contrasts, negativeWords} from './lexicon/contrasts.js'
 import {beliefVerbs, speakerPronouns, speakersOwnWords} from './lexicon/cues.js'
 import {monthNumber, weekdayNumber} from './lexicon/dates.js'
+import {isOrganisation, isOutlet, isQualified} from './lexicon/bodies.js'
 import {
-  genderOf,
-  isOrganisation,
+  determiners,
+  demonstratives,
+  isArticle,
+  memberOf,
+  placePrepositions
+} from './lexicon/function-words.js'
+import {
+  headOfDescription,
+  isPersonNoun,
   isTitle,
-  namePattern,
-  trimName,
-  withoutOffice,
-  withoutPossessive
-} from './lexicon/names.js'
-import {
-  hasOddPlural,
-  isAttributive,
-  isCommonVerb,
-  isNoun,
-  isPeople,
-  isPlainAdjective,
-  isRole,
-  isSingularNoun,
-  isUnique,
-  takesNoPlainS
-} from './lexicon/nouns.js'
+  isUnnamed,
+  opensWithDeterminer
+} from './lexicon/persons.js'
+import {genderOf, namePattern, trimName, withoutOffice, withoutPossessive} from './lexicon/names.js'
 import {performatives, reportCues, softeners} from './lexicon/report-cues.js'
 import {setPhrases} from './lexicon/set-phrases.js'
 import {stopWords} from './lexicon/stop-words.js'
@@ -59,6 +75,7 @@ import {isWritten} from './recognition.js'
 
 export type {Dictionary} from './forms/dictionary.js'
 export type {Fact} from './facts/fact.js'
+export type {PossessiveEvidence, Restoration, WrittenForms} from './grammar/lost-possessives.js'
 export type {FoundTag, SpeechTag} from './grammar/speech-tags.js'
 export type {Range} from './grammar/subjects.js'
 export type {Contrast} from './lexicon/contrasts.js'
@@ -107,6 +124,20 @@ const language = {
   clauseAround,
   clauseFrom,
   parenthesisScope,
+  opensClause,
+  isFiniteVerb,
+  isDependent,
+  leadsToMine,
+  findDanglingCues,
+  isNounOfSpeech,
+  isAccordingTo,
+  isRelativeClause,
+  lengthToAsideEnd,
+  openRelativeClause,
+  reportsNoClaim,
+  opensOtherwise,
+  apposition,
+  noApposition,
 
   // Names: of persons, offices and bodies.
   namePattern,
@@ -115,7 +146,16 @@ const language = {
   withoutPossessive,
   genderOf,
   isOrganisation,
+  isQualified,
+  isOutlet,
   isTitle,
+  isPersonNoun,
+  isUnnamed,
+  headOfDescription,
+  opensWithDeterminer,
+  isArticle,
+  isDeterminer: memberOf(determiners, demonstratives),
+  leadsToPlace: memberOf(placePrepositions),
 
   // Facts: what numbers, dates and opposites say.
   readFacts,
@@ -125,24 +165,21 @@ const language = {
   monthNumber,
   weekdayNumber,
   contrasts,
-  negators,
-  negativeVerbs,
   negativeWords,
+  denies,
+  isUpOrDown,
+  isFormOfGo,
+  isParticle,
+  isPassedOver,
+  timeRelations,
+  leadsToDate,
 
   // Apostrophes: contractions and possessives.
   elisions,
   isWordItself,
   restoreContraction,
-  hasOddPlural,
-  isAttributive,
-  isCommonVerb,
-  isNoun,
-  isPeople,
-  isPlainAdjective,
-  isRole,
-  isSingularNoun,
-  isUnique,
-  takesNoPlainS,
+  mayBePossessive,
+  possessiveAt,
 
   // Pages: what web pages say around an article.
   furnitureLines,

@@ -92,15 +92,6 @@ describe('sentences', () => {
     expect(matches).toContainEqual(['piles', 'piles', 'same'])
     expect(matches).toContainEqual(['shut', 'closed', 'synonym'])
   })
-
-  test('the share of speech in what a sentence repeats', () => {
-    const draft = readArticle(
-      'Nobody wants to be the one who shuts a pier in July, they say. The harbour board closed the east pier on Monday after divers found rot.'
-    )
-    const shares = compareArticles(draft, [article]).sentences.map((own) => own.quotedShare)
-    expect(shares[0]).toBeGreaterThan(0.9)
-    expect(shares[1]).toBe(0)
-  })
 })
 
 describe('any text', () => {

@@ -1,12 +1,11 @@
 /** Lost apostrophes: contractions and possessives that stand without theirs. */
-import {english} from '../../english/index.js'
+import {type Restoration, english} from '../../english/index.js'
 import {Question, type Session} from '../../session.js'
 import type {Article, Sentence, Word} from '../model/article.js'
-import type {Evidence, Restoration} from './evidence.js'
-import {mayBePossessive, possessiveAt} from './lost-possessives.js'
+import type {Evidence} from './evidence.js'
 import {type WordForms, readWordForms} from './word-forms.js'
 
-const {isWordItself, restoreContraction} = english
+const {isWordItself, restoreContraction, mayBePossessive, possessiveAt} = english
 
 export interface LostApostrophe extends Restoration {
   readonly word: Word

@@ -1,15 +1,10 @@
 /** Word forms: how texts write their names, their plurals and what has an apostrophe. */
+import type {WrittenForms} from '../../english/index.js'
 import {Question} from '../../session.js'
 import type {Article} from '../model/article.js'
 
 /** How some texts write their words. */
-export interface WordForms {
-  /** Whether a capitalised word stands inside a sentence, so that it is a name. */
-  hasName(name: string): boolean
-  /** How often a lower-case form stands, possessives without their ending. */
-  count(form: string): number
-  /** The possessive that has the letters of a word in s, written straight: `city's` or `cities'` of `citys`, `cities`. */
-  possessiveOf(word: string): string | undefined
+export interface WordForms extends WrittenForms {
   /**
    * Where the apostrophe of a word stands, as its letters with the same word behind it are written; undefined where they
    * are also written without.

@@ -10,6 +10,7 @@ const {
   clauseAround,
   clauseFrom,
   findSpeechTags,
+  isNounOfSpeech,
   parenthesisScope,
   reportCues,
   scopeOf,
@@ -51,7 +52,7 @@ const foundIn = Question.ofSentence<readonly FoundAttribution[]>()
 
 function readSentence(text: string): FoundAttribution[] {
   const said = findSpeechTags(text)
-    .filter(({cue}) => !isNoun(text, cue.from, cue.to))
+    .filter(({cue}) => !isNounOfSpeech(text.slice(cue.from, cue.to), text.slice(cue.to)))
     .map((tag) => attributeSpeech(text, tag))
   const reported = withoutCovered(
     reportCues.flatMap((cue) => findInText(text, cue)),
@@ -85,18 +86,6 @@ export function attributionsIn(
   let end = first
   while (end < attributions.length && attributions[end]!.cue.to <= to) end++
   return attributions.slice(first, end)
-}
-
-/** “Warranty claims on a meter”: a form that is a noun as often as a verb, with a preposition after it. */
-function isNoun(text: string, from: number, to: number): boolean {
-  return (
-    /^(?:claims|reports|notes|comments|estimates|posts|calls|answers|warnings|charges|protests)$/iu.test(
-      text.slice(from, to)
-    ) &&
-    /^\s+(?:on|of|for|against|by|from|in|at|to|about|over|during|after|before)\b/iu.test(
-      text.slice(to)
-    )
-  )
 }
 
 const softened = Question.ofSentence<readonly FoundAttribution[]>()

@@ -47,7 +47,7 @@ export function findCredits(
 /** A name as a pattern: white space folded, a leading article optional, and no letter or digit before or after. */
 function namePattern(name: string): RegExp | undefined {
   const words = name.trim().split(/\s+/)
-  if (words.length > 1 && /^the$/i.test(words[0]!)) words.shift()
+  if (words.length > 1 && words[0]!.toLowerCase() === 'the') words.shift()
   const escaped = words.map((word) =>
     word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]")
   )

@@ -4,7 +4,8 @@ import {Question, type Session} from '../../session.js'
 import type {Article, Part, Speaker} from '../model/article.js'
 import {firstFrom, lastAt} from '../model/ranges.js'
 
-const {genderOf, isOrganisation, namePattern, speakerPronouns, trimName, withoutOffice} = english
+const {genderOf, isArticle, isOrganisation, namePattern, speakerPronouns, trimName, withoutOffice} =
+  english
 
 type SpeakerInput = Pick<Article, 'text' | 'paragraphs' | 'sentences' | 'session'>
 
@@ -158,7 +159,7 @@ function findInBlock(text: string, start: number, end: number): FoundName[] {
     const isPerson =
       name.includes(' ') &&
       !isOrganisation(name) &&
-      !/\b[Tt]he $/.test(text.slice(Math.max(0, from - 4), from))
+      !isArticle(text.slice(Math.max(0, from - 4), from).trim())
     return {from, to, name, surname: surnameOf(name), isPerson, gender: genderOf(text, from, to)}
   })
 }

@@ -5,7 +5,7 @@ import type {Article, Attribution, Part, Sentence, Word} from '../model/article.
 import {firstFrom, lastAt} from '../model/ranges.js'
 import {isQuoted} from './quoted-words.js'
 
-const {speakersOwnWords} = english
+const {isDependent, isFiniteVerb, leadsToMine, opensClause, speakersOwnWords} = english
 
 export interface UnmarkedSpeech extends Part {
   readonly sentence: Sentence
@@ -21,16 +21,6 @@ const sure = 0.6
 
 /** “he warned, Xi has …”: it may also be the start of another clause, so a source must confirm it. */
 const unsure = 0.3
-
-/** Words that begin a clause and are written with a capital only where a sentence starts. */
-const clauseOpeners = new Set(
-  (
-    'the a an it he she they we i you this that these those there here what who how why when where if but and so no not my our your his her their its ' +
-    "don't don’t it's it’s we're we’re i'm i’m that's that’s nobody everybody everyone people let's let’s in on at for with because as to yes " +
-    'although despite until even now just once still during after before while since under today well okay thank thanks ' +
-    "i've i’ve i'd i’d i'll i’ll we've we’ve we'll we’ll you're you’re they're they’re he's he’s she's she’s there's there’s what's what’s nothing something"
-  ).split(' ')
-)
 
 /** The unmarked speech of an article, in order. */
 export function findUnmarkedSpeech(article: Article): UnmarkedSpeech[] {
@@ -111,7 +101,7 @@ function readIntroduced(
   const words = sentence.words.slice(firstFrom(sentence.words, from))
   const [first] = words
   if (first?.from !== from || !isCapitalised(first)) return undefined
-  const isSure = opensClause(words) || (isMainClause(article, sentence) && isClause(words))
+  const isSure = opensSentence(words) || (!isDependent(sentence.text) && isClause(words))
   return {from, to: sentence.to, form: 'introduced', confidence: isSure ? sure : unsure}
 }
 
@@ -130,7 +120,7 @@ function readUnpunctuated(
     const word = sentence.words[place]!
     if (!/^[^,:;.…“”"‘()]*$/.test(text.slice(tagTo, word.from))) return undefined
     const rest = sentence.words.slice(place)
-    const isOpener = opensClause(rest)
+    const isOpener = opensSentence(rest)
     if (isOpener && !isCapitalised(rest[1]!)) {
       return {from: word.from, to: sentence.to, form: 'introduced', confidence: sure}
     }
@@ -142,31 +132,17 @@ function readUnpunctuated(
 const longestListener = 7
 
 /** “It was …”, “The plan …”: the first word tells that a clause begins, not a name such as The Harbour News. */
-function opensClause([first, second]: readonly Word[]): boolean {
-  if (!first || !isCapitalised(first) || !clauseOpeners.has(first.text.toLowerCase())) return false
+function opensSentence([first, second]: readonly Word[]): boolean {
+  if (!first || !isCapitalised(first) || !opensClause(straight(first.text))) return false
   return !second || !isCapitalised(second) || isSpeakersOwn(first, [first])
 }
 
 /** “Xi has …”: a finite verb near the beginning makes a clause of what begins with a name. */
 function isClause(words: readonly Word[]): boolean {
-  return words.slice(1, nearBeginning).some(({text}) => finiteVerbs.has(text.replace(/’/g, "'")))
+  return words.slice(1, nearBeginning).some(({text}) => isFiniteVerb(straight(text)))
 }
 
 const nearBeginning = 7
-
-const finiteVerbs = new Set(
-  (
-    "is are was were has have had will would can could should must may might do does did needs want wants think know seem seems isn't aren't wasn't " +
-    "don't doesn't didn't won't can't couldn't wouldn't haven't hasn't it's we're i'm they're that's there's i've we've"
-  ).split(' ')
-)
-
-/** “As Lee said, Orr was late” reports; so do other clauses that only lead to the next. */
-function isMainClause({text}: Article, {from, to}: Sentence): boolean {
-  return !/^[“"‘'\s]*(?:as|when|while|after|before|once|if|since|because|although|though|asked|until|where|what|whether)\b/i.test(
-    text.slice(from, to)
-  )
-}
 
 /** Whether a sentence holds a mark that lost its partner, which is a fault of its own. */
 export function hasUnpairedMark({unpairedMarks}: Article, sentence: Sentence): boolean {
@@ -176,6 +152,11 @@ export function hasUnpairedMark({unpairedMarks}: Article, sentence: Sentence): b
 
 export function wordsWithin(words: readonly Word[], from: number, to: number): readonly Word[] {
   return words.slice(firstFrom(words, from), firstFrom(words, to))
+}
+
+/** A form with straight apostrophes. */
+function straight(form: string): string {
+  return form.replace(/’/g, "'")
 }
 
 function isCapitalised({text}: Word): boolean {
@@ -191,8 +172,7 @@ export function isSpeakersOwn(word: Word, words: readonly Word[]): boolean {
   if (text !== 'I' && form !== 'mine') return true
   const before = words[words.indexOf(word) - 1]
   // “A flooded mine”: the pronoun stands behind a verb or “of”.
-  if (form === 'mine')
-    return !before || /^(?:of|is|are|was|were|be|than|like|and|not|to)$/i.test(before.text)
+  if (form === 'mine') return !before || leadsToMine(before.text)
   return (
     !before || !/^\p{Lu}/u.test(before.text) || before.from < word.from - 1 - before.text.length
   )

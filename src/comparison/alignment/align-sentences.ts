@@ -72,10 +72,6 @@ class Alignment implements AlignedSentence {
       weight
     })))
   }
-
-  get quotedShare(): number {
-    return this.#match()?.quotedShare ?? 0
-  }
 }
 
 /** Shares of the draft sentence's terms, and lengths in terms, from which on it is more than a paraphrase. */

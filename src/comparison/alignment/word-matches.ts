@@ -15,8 +15,6 @@ interface PlacedMatch extends Omit<WordMatch, 'draft'> {
 /** The words of a draft sentence beside those of its passage. */
 export class PassageMatch {
   readonly words: readonly PlacedMatch[]
-  readonly #source: Article
-  #quotedShare: number | undefined
 
   constructor(
     draft: DraftSentence,
@@ -25,12 +23,6 @@ export class PassageMatch {
     vocabulary: Vocabulary
   ) {
     this.words = matchWords(draft, passage, source, vocabulary)
-    this.#source = source
-  }
-
-  /** Share of the matched weight that stands inside the source's quotations, 0–1. */
-  get quotedShare(): number {
-    return (this.#quotedShare ??= shareInQuotations(this.words, this.#source))
   }
 }
 
@@ -121,17 +113,4 @@ function readPlaces({words}: Sentence, {text}: Article, vocabulary: Vocabulary):
     const plain = !vocabulary.term(term).stop && (at === 0 || !/^\p{Lu}/u.test(word.text))
     return {word, term, plain, taken: false}
   })
-}
-
-function shareInQuotations(matches: readonly PlacedMatch[], article: Article): number {
-  let inside = 0
-  let all = 0
-  for (const {source, weight} of matches) {
-    all += weight
-    const quoted = article.quotations.some(
-      ({content}) => source.from >= content.from && source.to <= content.to
-    )
-    if (quoted) inside += weight
-  }
-  return all === 0 ? 0 : inside / all
 }

@@ -12,7 +12,17 @@ import type {AlignedSentence, Comparison, WordMatch} from '../model/comparison.j
 import {pairKey} from '../model/pair-key.js'
 import {Question} from '../../session.js'
 
-const {clauseAround, foldCase, performatives, stopWords} = english
+const {
+  clauseAround,
+  foldCase,
+  isAccordingTo,
+  isRelativeClause,
+  lengthToAsideEnd,
+  openRelativeClause,
+  performatives,
+  reportsNoClaim,
+  stopWords
+} = english
 
 export interface DroppedAttribution {
   /** The claim in the draft. */
@@ -96,7 +106,7 @@ function claimsIn(source: Article, sentence: Sentence): readonly Attribution[] {
 /** Whether a source's attribution leaves a claim to somebody: not “announced”, not “added a period”, not “warned against”. */
 function isClaim(source: Article, attribution: Attribution): boolean {
   if (attribution.kind !== 'speech') return true
-  return !performatives.test(source.slice(attribution.cue)) && !reportsNoClaim(source, attribution)
+  return !performatives.test(source.slice(attribution.cue)) && !tellsNoClaim(source, attribution)
 }
 
 function findInClause(
@@ -163,7 +173,7 @@ function findInClause(
 function isInAside({text}: Article, {from, to}: Part, {cue, content}: Attribution): boolean {
   // A clause may begin right behind the comma.
   const start = Math.max(0, content.from - 2)
-  const opening = text.slice(start, from).search(/,\s(?:which|who|whose)\s[^,;.]*$/u)
+  const opening = openRelativeClause(text.slice(start, from))
   if (opening < 0) return false
   const closing = /[,;.]/u.exec(text.slice(to, to + longestAside))?.index ?? longestAside
   return cue.from < start + opening || cue.to > to + closing
@@ -176,7 +186,7 @@ function namesSource(
   source: Article
 ): boolean {
   return governing.some(({cue, content, position}) => {
-    if (position !== 'after' || !/^according/iu.test(source.slice(cue))) return false
+    if (position !== 'after' || !isAccordingTo(source.slice(cue))) return false
     const end = source.text.slice(cue.to).search(/[.,;:]/u)
     return matches.some(
       (match) =>
@@ -202,21 +212,13 @@ function answersIn(draft: Article, sentence: Sentence): Attribution[] {
 /** What attributes a draft sentence: no order (“told the crowd to go”), nothing that is “argued for hours”. */
 function reportsIn(draft: Article, sentence: Sentence): Attribution[] {
   return attributionsIn(draft, sentence).filter(
-    (attribution) => attribution.kind !== 'speech' || !reportsNoClaim(draft, attribution)
+    (attribution) => attribution.kind !== 'speech' || !tellsNoClaim(draft, attribution)
   )
 }
 
 /** Whether a verb of speech goes with a matter, a thing or an order rather than a claim. */
-function reportsNoClaim(article: Article, {cue, content, position}: Attribution): boolean {
-  if (position !== 'before') return false
-  const said = article.slice(content)
-  // “Demanded in a letter that the unit be sold” tells an act.
-  if (/^(?:demand|order|urg|invit|thank)/iu.test(article.slice(cue))) return true
-  if (/^\s*(?:against|about|for|of|over)\s/u.test(said)) return true
-  const verb = article.slice(cue)
-  if (/^testif/iu.test(verb)) return !/^\s*that\b/u.test(said)
-  if (/^add/iu.test(verb)) return /^\s*(?:an?|another|more|\d[\d,.]*)\s/u.test(said)
-  return /^(?:told|tell|warn)/iu.test(verb) && /^\s*(?:[\p{L}’'-]+\s+){1,8}to\s+\p{Ll}/u.test(said)
+function tellsNoClaim(article: Article, {cue, content, position}: Attribution): boolean {
+  return position === 'before' && reportsNoClaim(article.slice(cue), article.slice(content))
 }
 
 /** The whole sentence, and when it has several, its clauses. */
@@ -224,11 +226,11 @@ function clausesOf(draft: Article, {from, to}: Sentence): Part[] {
   const text = draft.text.slice(from, to)
   const clauses: Part[] = [draft.part(from, to)]
   // “The work, which began in May, will take a year”: the clause after the aside.
-  const afterAside = /^[^,;]{3,80},\s+(?:which|who|whose)\b[^,;]{3,80},/u.exec(text)?.[0].length
-  if (afterAside !== undefined) clauses.push(draft.part(from + afterAside, to))
+  const afterAside = lengthToAsideEnd(text)
+  if (afterAside > 0) clauses.push(draft.part(from + afterAside, to))
   for (let at = 0; at < text.length;) {
     const clause = clauseAround(text, at)
-    const isRelative = /^\s*(?:which|who|whose)\b/.test(text.slice(clause.from, clause.to))
+    const isRelative = isRelativeClause(text.slice(clause.from, clause.to))
     if (clause.to - clause.from < text.length && !isRelative)
       clauses.push(draft.part(from + clause.from, from + clause.to))
     at = Math.max(clause.to, at + 1)

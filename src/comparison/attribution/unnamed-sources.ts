@@ -1,7 +1,10 @@
 /** Dropped names: a source names who says a thing, a draft says only “sources”. */
+import {english} from '../../english/index.js'
 import {attributionsIn} from '../../article/attribution/attributions.js'
 import type {Article, Attribution, Part, Speaker} from '../../article/model/article.js'
 import type {AlignedSentence, Comparison} from '../model/comparison.js'
+
+const {isUnnamed} = english
 
 export interface DroppedName {
   /** The attribution of the draft. */
@@ -11,10 +14,6 @@ export interface DroppedName {
   readonly sentence: AlignedSentence
 }
 
-/** Whoever nobody can ask. An official or a spokesman is still somebody's office, and no fault. */
-const nobody =
-  /^(?:(?:some|several|many|two|three|four|five|the|unnamed|anonymous|well-placed|other)\s+){0,2}(?:sources?|insiders?|observers?|people)\b/iu
-
 /** Beginnings of persons' names and offices: two capitalised words at least. */
 const person = /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}[\p{L}.’'-]*)+$/u
 
@@ -23,7 +22,7 @@ export function findDroppedNames({draft, sentences}: Comparison): DroppedName[] 
   return sentences.flatMap((sentence, at) => {
     if (!sentence.source) return []
     const tags = attributionsOf(draft, sentence.draft)
-    const tag = tags.find(({speaker}) => speaker && nobody.test(draft.slice(speaker)))
+    const tag = tags.find(({speaker}) => speaker && isUnnamed(draft.slice(speaker)))
     if (!tag || tags.length > 1) return []
     const {article, span} = sentence.source
     const speakers = attributionsOf(article, span).flatMap(({speaker}) => speaker ?? [])

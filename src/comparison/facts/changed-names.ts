@@ -7,19 +7,17 @@ import type {AlignedSentence} from '../model/comparison.js'
 import {Question} from '../../session.js'
 import type {Slots} from './slots.js'
 
-const {foldCase, foldSpelling, monthNumber, stopWords, weekdayNumber, withoutPossessive} = english
-
-/**
- * What a name qualifies when it is no person's: before any other capitalised word it may be a first name or a
- * title, which drafts add and leave out freely.
- */
-const institution =
-  /^(?:Department|Ministry|University|College|School|Hospital|Centre|Center|County|Street|Road|Avenue|Square|Park|River|Lake|Mountains?|Valley|Islands?|Bay|Sea|Carolina|Dakota|Korea|Virginia|Ireland|Sudan|Council|Court|Party|Union|League|Cup|Bank|Church|Club|City|Town|Airport|Station|Bridge|Committee|Agency|Office|Authority|Board|Museum|Institute|Association|Group|Company|Zealand|Guinea|Africa|America|Coast|District|Region|Province|Army|Navy|Police|Service|Commission|Prize|Award|Festival)$/
-
-/** What leads to a place. */
-const placePreposition = /^(?:in|at|from|near|outside|around)$/i
-
-const article = /^(?:the|a|an|its|his|her|their|our|this|that)$/i
+const {
+  foldCase,
+  foldSpelling,
+  isDeterminer,
+  isQualified,
+  leadsToPlace,
+  monthNumber,
+  stopWords,
+  weekdayNumber,
+  withoutPossessive
+} = english
 
 /** A letter off makes another name of a shorter one: Ann and Anna, Lee and Leo. */
 const longEnoughForOne = 5
@@ -69,11 +67,11 @@ function qualifierFor(slots: Slots, at: number): number | undefined {
   if (!head || counterpart === undefined || counterpart < 2) return undefined
   if (stopWords.has(foldCase(head.text))) return undefined
   if (!isAdjacent(draftWords, at) || !isAdjacent(sourceWords, counterpart - 1)) return undefined
-  const isInstitution = institution.test(head.text)
+  const isInstitution = isQualified(head.text)
   if (!isInstitution) {
     if (isCapitalised(head)) return undefined
-    if (!article.test(draftWords[at - 1]!.text)) return undefined
-    if (!article.test(sourceWords[counterpart - 2]!.text)) return undefined
+    if (!isDeterminer(draftWords[at - 1]!.text)) return undefined
+    if (!isDeterminer(sourceWords[counterpart - 2]!.text)) return undefined
   }
   return counterpart - 1
 }
@@ -81,10 +79,10 @@ function qualifierFor(slots: Slots, at: number): number | undefined {
 /** “the research unit in Malmö” where the source has “its research unit in Lund”: the place after the same words. */
 function placeFor(slots: Slots, at: number): number | undefined {
   const {draftWords, sourceWords} = slots
-  if (!placePreposition.test(draftWords[at - 1]?.text ?? '')) return undefined
+  if (!leadsToPlace(draftWords[at - 1]?.text ?? '')) return undefined
   const before = slots.counterpart(at - 2)
   if (before === undefined || stopWords.has(foldCase(draftWords[at - 2]!.text))) return undefined
-  if (!placePreposition.test(sourceWords[before + 1]?.text ?? '')) return undefined
+  if (!leadsToPlace(sourceWords[before + 1]?.text ?? '')) return undefined
   const place = sourceWords[before + 2]
   return place && isName(place) ? before + 2 : undefined
 }

@@ -6,8 +6,20 @@ import type {FoundChange} from './found-change.js'
 import type {AlignedSentence} from '../model/comparison.js'
 import type {Slots, WordRange} from './slots.js'
 
-const {contrasts, foldCase, monthNumber, negativeVerbs, negativeWords, negators, stopWords} =
-  english
+const {
+  contrasts,
+  denies,
+  foldCase,
+  isFormOfGo,
+  isParticle,
+  isPassedOver,
+  isUpOrDown,
+  leadsToDate,
+  monthNumber,
+  negativeWords,
+  stopWords,
+  timeRelations
+} = english
 
 /** From this likeness of the words around them on, two words stand in the same slot. */
 const SAME_SLOT = 0.75
@@ -78,20 +90,10 @@ function changedTerms(draft: Article, source: Article, slots: Slots): Change[] {
 
 function termsOf(article: Article, words: readonly Word[]): Term[] {
   return words.flatMap((word, at) =>
-    isQuoted(article, word) || isParticle(words, at)
+    isQuoted(article, word) ||
+    isParticle(words[at - 1]?.text ?? '', word.text, words[at + 1]?.text ?? '')
       ? []
       : (contrasts.get(foldCase(word.text)) ?? []).map((contrast) => ({...contrast, at}))
-  )
-}
-
-/** “put down to”, “75 and up”: no direction unless a number follows or a verb of being or going stands before. */
-function isParticle(words: readonly Word[], at: number): boolean {
-  if (!/^(?:up|down)$/i.test(words[at]!.text)) return false
-  const next = words[at + 1]?.text ?? ''
-  const isMeasured = /^(?:\d|by$|from$|almost$|nearly$|about$|more$|sharply$|slightly$)/.test(next)
-  return (
-    !isMeasured &&
-    !/^(?:is|are|was|were|be|been|go|goes|went|gone|going|moved)$/.test(words[at - 1]?.text ?? '')
   )
 }
 
@@ -113,9 +115,8 @@ function isDenied(words: readonly Word[], at: number): boolean {
 
 /** “went up”: the verb goes with its particle. */
 function withAuxiliary(words: readonly Word[], at: number): WordRange {
-  const isParticle = /^(?:up|down)$/.test(words[at]!.text)
   const before = words[at - 1]
-  return isParticle && before && /^(?:go|goes|went|gone|going)$/.test(before.text)
+  return isUpOrDown(words[at]!.text) && before && isFormOfGo(before.text)
     ? {first: at - 1, last: at}
     : wordAt(at)
 }
@@ -145,20 +146,9 @@ function changedTimes(draft: Article, source: Article, slots: Slots): Change[] {
   })
 }
 
-const relations: readonly (readonly [string, number])[] = [
-  ['in', 0],
-  ['during', 0],
-  ['on', 0],
-  ['before', 1],
-  ['ahead of', 1],
-  ['prior to', 1],
-  ['after', 2],
-  ['following', 2]
-]
-
 function relationAt(words: readonly Word[], at: number): (WordRange & {group: number}) | undefined {
   const two = `${foldCase(words[at]!.text)} ${foldCase(words[at + 1]?.text ?? '')}`
-  for (const [form, group] of relations) {
+  for (const [form, group] of timeRelations) {
     if (two === form) return {first: at, last: at + 1, group}
     if (two.startsWith(`${form} `) && !form.includes(' ')) return {first: at, last: at, group}
   }
@@ -167,7 +157,7 @@ function relationAt(words: readonly Word[], at: number): (WordRange & {group: nu
 
 /** The month right after a word, but for an article. */
 function dateAfter(words: readonly Word[], at: number): number | undefined {
-  const next = /^(?:the|a|an|this|last|next)$/i.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1
+  const next = leadsToDate(words[at + 1]?.text ?? '') ? at + 2 : at + 1
   const text = words[next]?.text
   return text !== undefined && /^\p{Lu}\p{Ll}{2,}/u.test(text) && monthNumber(text) !== undefined
     ? next
@@ -213,22 +203,8 @@ function deniedBy(words: readonly Word[], at: number): number | undefined {
   const next = nextTelling(words, at)
   if (next === undefined) return undefined
   const between = words.slice(at + 1, next).map(({text}) => foldCase(text))
-  return between.every((form) =>
-    /^(?:be|been|being|yet|so|a|an|the|have|had|has|to|of)$/.test(form)
-  )
-    ? next
-    : undefined
+  return between.every(isPassedOver) ? next : undefined
 }
-
-/** Whether a word denies what follows: “not”, “failed to”, and “No payments were made”; “had no radio” may also be “the radio was dead”. */
-function denies(forms: readonly string[], at: number): boolean {
-  const form = forms[at]!
-  const next = forms[at + 1] ?? ''
-  if (form === 'no') return at === 0 && !noPhrase.test(next)
-  return negators.has(form) || form.endsWith("n't") || negativeVerbs.get(form) === next
-}
-
-const noPhrase = /^(?:longer|more|less|fewer|later|sooner|doubt|matter|such|one|wonder)$/
 
 /** With the words before the “not” where both sides have them: “have been reviewed”, “have not been reviewed”. */
 function negationOf(

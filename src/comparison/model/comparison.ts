@@ -24,8 +24,6 @@ export interface AlignedSentence {
   readonly passage: readonly Sentence[]
   /** Which draft words stand for which source words, in the draft's order. Computed when first read. */
   readonly matches: readonly WordMatch[]
-  /** Share of the matched weight that stands inside the source's quotations, 0–1. Computed when first read. */
-  readonly quotedShare: number
 }
 
 /** A word of the draft and the word of the source that it stands for. */

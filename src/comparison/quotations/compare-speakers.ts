@@ -2,7 +2,15 @@
 import {english} from '../../english/index.js'
 import type {Article, Speaker} from '../../article/model/article.js'
 
-const {isOrganisation, isTitle, stopWords, withoutOffice} = english
+const {
+  headOfDescription,
+  isOrganisation,
+  isPersonNoun,
+  isTitle,
+  opensWithDeterminer,
+  stopWords,
+  withoutOffice
+} = english
 
 /** What can be told of two speakers: `unsure` unless both are known for certain. */
 export type Identity = 'same' | 'different' | 'unsure'
@@ -35,7 +43,8 @@ function compareOffice(draft: Article, own: Speaker, source: Article, other: Spe
     .filter((word) => word.length > 2 && !stopWords.has(word))
   const name = nameWords(other)
   // “The teachers’ union” may speak through anybody.
-  if (office.length < 2 || name.length === 0 || !isPersonNoun(headOf(own.name))) return 'unsure'
+  if (office.length < 2 || name.length === 0 || !isPersonNoun(headOfDescription(own.name)))
+    return 'unsure'
   const holds = (article: Article, words: readonly string[]) =>
     article.sentences.filter((sentence) => {
       const own = new Set(sentence.words.map(({text}) => text.toLowerCase().replace(/['’]s$/, '')))
@@ -49,24 +58,6 @@ function compareOffice(draft: Article, own: Speaker, source: Article, other: Spe
   return isLinked ? 'unsure' : 'different'
 }
 
-/** The noun that a description of somebody is about: `engineer` of `a former engineer at the plant`. */
-function headOf(description: string): string {
-  const head = description.split(/,|\s(?:of|at|for|from|in|with|on|who|whose|close|familiar)\s/)[0]!
-  return head.slice(head.lastIndexOf(' ') + 1).toLowerCase()
-}
-
-/** Whether a noun names a person, and never a body: not `union`, `insurer`, `department`. */
-function isPersonNoun(noun: string): boolean {
-  return (
-    /(?:er|or|ist|yst|ian|ant|(?<!m)ent|man|woman|eer|ee|wife|nurse|friend|mother|father|son|sister|captain|clerk|judge|chief|critic|pilot|coach)$/.test(
-      noun
-    ) &&
-    !/^(?:.*(?:paper|letter|center|insurer|employer|publisher|retailer|carrier|maker|manufacturer|developer|operator|lender|broadcaster|regulator|supplier|provider|producer|order|paper|committee|number|register)|parliament|government)$/.test(
-      noun
-    )
-  )
-}
-
 /** An organisation or an acronym. */
 function isBody({name}: Speaker): boolean {
   const bare = withoutOffice(name)
@@ -78,7 +69,7 @@ function isNamed({name}: Speaker): boolean {
     // “Labour councillor” begins with a name and is none.
     /^\p{Lu}(?:.*[\s-]\p{Lu}\S*|\S*)$/u.test(name) &&
     nameWords({name}).length > 0 &&
-    !/^(?:The|An?|Some|One|His|Her|Their)\b/.test(name)
+    !opensWithDeterminer(name)
   )
 }
 

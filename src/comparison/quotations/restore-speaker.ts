@@ -6,7 +6,7 @@ import {lastAt} from '../../article/model/ranges.js'
 import {english} from '../../english/index.js'
 import {isMentioned} from './compare-speakers.js'
 
-const {withoutOffice} = english
+const {apposition, noApposition, opensOtherwise, withoutOffice} = english
 
 export interface RestoredSpeaker {
   /** The quotation with its tag, as far as they stand in one sentence. */
@@ -63,18 +63,6 @@ function withTag(article: Article, {from, to, speaker, cue}: Quotation): Part {
 /** What may stand before a name in its noun phrase: “union leader”, “the conservator,”. */
 const title = String.raw`(?:[\p{L}'’-]+\s+){0,6}(?:(?<=[\p{Ll}]\s+)[\p{L}'’-]+,\s+)?`
 const titleOnly = new RegExp(`^\\s*${title}$`, 'u')
-
-/** “Yesterday Ann Lee said”, “But Lee said”: what belongs to the sentence and not to the speaker. */
-const opensOtherwise =
-  /^(?:yesterday|today|later|then|earlier|meanwhile|but|and|so|yet|on|in|at|when|while|as|after|before|however|also|according|asked|here|there|last|now|still)\b/i
-
-/** “, the harbour master”, “, whose firm makes pumps”. */
-const apposition =
-  /^,\s(?:the|an?|one of|his|her|its|their|our|who|whose|\p{Lu}[\p{L}\p{M}]*['’]s?)\s[^,.;:“”"«»—]{2,90}(?=[.,;])/u
-
-/** What follows a speaker who is not described: the end, the rest of the clause, or another one. */
-const noApposition =
-  /^(?:[.;!?—–]|\s*$|\s+\p{Ll}|,\s(?:and|but|adding|as|when|while|before|after|during|in|on|at|who)\s)/u
 
 /** The noun phrase of a tag's speaker, with what describes the speaker, beside the cue. */
 function findPhrase({text, sentences, part}: Article, quotation: Quotation): Part | undefined {

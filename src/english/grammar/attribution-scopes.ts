@@ -1,4 +1,5 @@
 /** Scopes of attributions: which part of its sentence a cue governs. Offsets into the sentence's text. */
+import {anyOf, finiteAuxiliaries} from '../lexicon/function-words.js'
 import {capital, letter} from '../lexicon/letters.js'
 
 interface Range {
@@ -28,8 +29,10 @@ const aside = /^\s+(?:who|which|whose|a|an|the|its|his|her|their|while|adding|ci
 const nextTag = /\b(?:said|says|told|tells|added|adds|warned|according|alleged|argued)\b/u
 
 /** A finite verb or its auxiliary: what stands before a closing tag is a clause of its own. */
-const finite =
-  /\b(?!(?:its|his|this|yes|news|as|us)\b)(?:is|are|was|were|has|had|have|will|would|can|could|may|might|should|must|did|does|do|been|[a-z]{2,}ed|fell|rose|grew|went|came|took|made|told|left|lost|won|held|began|broke|got|gave|kept|knew|led|met|paid|put|ran|saw|sent|set|shut|sold|spent|stood|thought|wrote|hit|cut|[a-z]{2,}s|[a-z]+['’](?:s|re|m|ve|ll|d|t))\b/i
+const finite = new RegExp(
+  String.raw`\b(?!(?:its|his|this|yes|news|as|us)\b)(?:${anyOf(finiteAuxiliaries)}|been|[a-z]{2,}ed|fell|rose|grew|went|came|took|made|told|left|lost|won|held|began|broke|got|gave|kept|knew|led|met|paid|put|ran|saw|sent|set|shut|sold|spent|stood|thought|wrote|hit|cut|[a-z]{2,}s|[a-z]+['’](?:s|re|m|ve|ll|d|t))\b`,
+  'i'
+)
 
 const possessive = /['’]s(?=\s)/gu
 

@@ -1,5 +1,6 @@
 /** Subjects: the noun phrase that a verb of speech belongs to, before or behind it. */
 import {speakerPronouns} from '../lexicon/cues.js'
+import {anyOf, finiteAuxiliaries} from '../lexicon/function-words.js'
 import {capital, letter, smallLetter} from '../lexicon/letters.js'
 import {isName, namePattern, trimName, withoutPossessive} from '../lexicon/names.js'
 
@@ -42,8 +43,7 @@ const adverb =
 const modifier = /\s(?:with|in|at|for|from|on|who|whose|familiar|close|near|to)\s.*$/u
 
 /** A finite verb: a noun phrase that holds one is a clause. */
-const finite =
-  /\b(?:is|are|was|were|has|had|have|would|will|could|should|may|might|can|did|does|says|said)\b/i
+const finite = new RegExp(`\\b${anyOf(finiteAuxiliaries, ['says', 'said'])}\\b`, 'i')
 
 /** What may open a sentence before its subject: “On Tuesday, …”, “While he waited, …”. */
 const opening =

@@ -1,6 +1,7 @@
 /** Names of persons and offices as English prose writes them. */
 import {nameParticles} from './cues.js'
 import {capital, letter} from './letters.js'
+import {isTitle} from './persons.js'
 
 /** Titles that are written with a full stop. */
 const title = 'Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Lt|Gen|Col|Capt|Sgt|Rev|Hon|Pres|Atty|St'
@@ -56,14 +57,6 @@ export function withoutPossessive(word: string): string {
   return word.replace(/['’]s$|(?<=s)['’]$/i, '')
 }
 
-const organisationWord =
-  /\b(?:Council|Committee|Commission|Ministry|Department|Office|Agency|Authority|University|College|School|Institute|Hospital|Trust|Party|Union|Association|Society|Foundation|Company|Corp|Inc|Ltd|Group|Bank|Fund|Court|Police|Army|Navy|Force|Service|News|Times|Post|Herald|Courier|Journal|Gazette|Chronicle|Echo|Press|Agency|Club|Town|City|County|United|States|State|Street|Road|Avenue|Park|Bridge|River|Lake|Island|Islands|Airport|Station|House|Senate|Congress|Parliament|Games|Cup|League|Day|War|Act|Bill|Line|Airlines|Radio|Television|TV|Network|Media|Sport|Sports|Magazine|Review|Museum|Gallery|Theatre|Orchestra|Festival|Insurance|Energy|Motors|Industries|Holdings|Partners|Bureau|Board|Federation|Alliance|Coalition|Campaign|Movement|Church|Cathedral|Kingdom|Republic|Labs|Systems|Technologies|Centre|Center|North|South|East|West|New|Street)\b/
-
-/** Whether a capitalised run names a body or a place rather than a person. */
-export function isOrganisation(run: string): boolean {
-  return organisationWord.test(run)
-}
-
 const menBefore =
   /\b(?:Mr|Sir|Lord|Father|King|Prince|businessman|congressman|Councilman|councilman|husband|father|brother|son|actor|widower|policeman)\.?,?\s+$/
 const womenBefore =
@@ -82,17 +75,4 @@ export function genderOf(text: string, from: number, to: number): 'he' | 'she' |
   const behind = text.slice(to, to + 60)
   if (manBehind.test(behind)) return 'he'
   return womanBehind.test(behind) ? 'she' : undefined
-}
-
-const titles = new Set(
-  (
-    'mr mrs ms miss dr prof professor sir dame lord lady sen senator gov governor rep representative lt gen general col colonel capt captain sgt rev reverend ' +
-    'president mayor minister state chief executive ceo chancellor ambassador spokesman spokeswoman commissioner senator leader student agent lawyer secretary councilman councilwoman councillor council judge justice chief superintendent inspector officer pastor father sister attorney county ' +
-    'finance prime deputy former acting vice analyst hydrologist economist coach manager director chairman chairwoman king queen prince princess pope hotelier farmer'
-  ).split(' ')
-)
-
-/** Whether a capitalised word before a name is a title or an office. */
-export function isTitle(word: string): boolean {
-  return titles.has(word.toLowerCase().replace('.', ''))
 }

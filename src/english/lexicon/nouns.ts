@@ -47,13 +47,6 @@ export function isUnique(noun: string): boolean {
   return /^(?:world|earth|sun|moon|government|president|premier|universe|economy)$/.test(noun)
 }
 
-/** Persons whom somebody has: “the firms director”. */
-export function isRole(noun: string): boolean {
-  return /^(?:director|president|premier|chancellor|minister|ambassador|envoy|chairman|chairwoman|chair|chief|owner|founder|manager|spokesman|spokeswoman|spokesperson|lawyer|solicitor|leader|editor|captain|coach|treasurer|secretary|accountant|wife|husband|mother|father|brother|sister|son|daughter|widow|widower|family|parents)$/.test(
-    noun
-  )
-}
-
 /** Peoples, parties and faiths, whose plural stands before a verb: “Americans consider”. */
 export function isPeople(name: string): boolean {
   return /(?:an|ans|crat|ist|im|ite|er|ese|ish|i|on|person|state|game|olympic|nation)$/i.test(name)

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {findDanglingCues} from '../../../src/article/attribution/dangling-cues.js'
+import {findToldNobody} from '../../../src/article/attribution/told-nobody.js'
 import {readArticle} from '../../../src/article/read-article.js'
 
 /** The attributions of a text as `kind cue → content`. */
@@ -69,7 +69,7 @@ describe('told that', () => {
   test.each(['Several people told that the pier is shut.', 'Later he told that it was late.'])(
     'dangles: %s',
     (text) => {
-      expect(findDanglingCues(readArticle(text))).toHaveLength(1)
+      expect(findToldNobody(readArticle(text))).toHaveLength(1)
     }
   )
 
@@ -80,6 +80,6 @@ describe('told that', () => {
     'When told that it was late, she left.',
     'Boyd told the Echo that the pier is shut.'
   ])('is right: %s', (text) => {
-    expect(findDanglingCues(readArticle(text))).toEqual([])
+    expect(findToldNobody(readArticle(text))).toEqual([])
   })
 })

@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest'
 import {readArticle} from '../../../src/article/read-article.js'
 import {compareArticles} from '../../../src/comparison/compare-articles.js'
-import {findPassages} from '../../../src/comparison/copied-passages.js'
 import {source} from '../harbour.js'
 
 const article = readArticle(source)
@@ -38,12 +37,4 @@ test('through a sentence end', () => {
       10
     ]
   ])
-})
-
-test('runs on both sides of a changed word make one passage', () => {
-  const copied =
-    'million pounds and take until spring, according to a report by the engineers Brandt and Sons. The ferry Gull will sail from the west pier until then'
-  const draft = readArticle(`It will cost two ${copied}, they say.`)
-  const passages = findPassages(draft, compareArticles(draft, [article]).runs)
-  expect(passages.map((own) => draft.slice(own.draft))).toEqual([copied])
 })

@@ -1,21 +1,60 @@
 /** Lost possessives: nouns and names in s that own what follows, so that an apostrophe is missing. */
-import {english} from '../../english/index.js'
-import type {Article, Sentence} from '../model/article.js'
-import type {Evidence, Restoration} from './evidence.js'
-
-const {
+import type {Dictionary} from '../forms/dictionary.js'
+import {
+  determiners,
+  memberOf,
+  numberWords,
+  pluralQuantifiers,
+  prepositions,
+  singularDeterminers,
+  weekdays
+} from '../lexicon/function-words.js'
+import {
   hasOddPlural,
   isAttributive,
   isCommonVerb,
   isNoun,
   isPeople,
   isPlainAdjective,
-  isRole,
   isSingularNoun,
   isUnique,
-  stopWords,
   takesNoPlainS
-} = english
+} from '../lexicon/nouns.js'
+import {isRole} from '../lexicon/persons.js'
+import {stopWords} from '../lexicon/stop-words.js'
+
+/** How some texts write their words. */
+export interface WrittenForms {
+  /** Whether a capitalised word stands inside a sentence, so that it is a name. */
+  hasName(name: string): boolean
+  /** How often a lower-case form stands, possessives without their ending. */
+  count(form: string): number
+  /** The possessive that has the letters of a word in s, written straight: `city's` or `cities'` of `citys`, `cities`. */
+  possessiveOf(word: string): string | undefined
+}
+
+export interface Restoration {
+  /** The word with its apostrophe, which is written straight. */
+  readonly restored: string
+  /** How sure it is, 0–1. */
+  readonly confidence: number
+}
+
+/** What a word is judged by. */
+export interface PossessiveEvidence {
+  /** What the text and its sources write. */
+  readonly forms: WrittenForms
+  /** What the sources write. */
+  readonly known: WrittenForms
+  /** Opened only for a word that nothing cheaper decides. */
+  readonly openDictionary: () => Dictionary | undefined
+}
+
+/** A sentence's words by their offsets into a text, and what its paragraph is. */
+interface Words {
+  readonly words: readonly {readonly text: string; readonly from: number; readonly to: number}[]
+  readonly paragraph: {readonly kind: string}
+}
 
 /** The word, its neighbours, and what was read of the whole text. */
 interface Place {
@@ -35,10 +74,10 @@ export function mayBePossessive(word: string): boolean {
 
 /** The possessive that a word in s stands for, where its neighbours and what the texts write make that certain. */
 export function possessiveAt(
-  {text}: Article,
-  {words, paragraph}: Sentence,
+  {text}: {readonly text: string},
+  {words, paragraph}: Words,
   index: number,
-  evidence: Evidence
+  evidence: PossessiveEvidence
 ): Restoration | undefined {
   const word = words[index]!
   const next = words[index + 1]
@@ -60,7 +99,10 @@ export function possessiveAt(
 }
 
 /** “Trumps trip”: a source has the possessive, or the name stands without the s elsewhere or has no plural. */
-function nameAt(place: Place, {forms, known, openDictionary}: Evidence): Restoration | undefined {
+function nameAt(
+  place: Place,
+  {forms, known, openDictionary}: PossessiveEvidence
+): Restoration | undefined {
   const {word, singular, previous, next} = place
   const lower = word.toLowerCase()
   if (!canPossess(place)) return undefined
@@ -70,9 +112,7 @@ function nameAt(place: Place, {forms, known, openDictionary}: Evidence): Restora
   if (isTime(place)) return possessive(0.9)
   if (isAttributive(lower)) return undefined
   // Both Trumps, the two Koreas: families and pairs.
-  const isFamily =
-    /^(?:the|both|many|other|these|those|new|los|las|les)$/.test(previous) ||
-    isPluralDeterminer(previous)
+  const isFamily = /^(?:the|other|new|los|las|les)$/.test(previous) || isPluralDeterminer(previous)
   if (isKnown && known.count(lower) === 0 && !isFamily) return possessive(0.95)
   if (singular === singular.toUpperCase() || !isOwned(place)) return undefined
   // “the Republican Partys nominee”.
@@ -103,7 +143,10 @@ function isOwned({next, afterNext}: Place): boolean {
   return [next, afterNext].some((word) => isNoun(word.toLowerCase()) || isRole(word))
 }
 
-function nounAt(place: Place, {forms, known, openDictionary}: Evidence): Restoration | undefined {
+function nounAt(
+  place: Place,
+  {forms, known, openDictionary}: PossessiveEvidence
+): Restoration | undefined {
   const {word, singular, previous, before, next} = place
   const lower = word.toLowerCase()
   const possessive = (confidence: number, form = `${singular}'s`): Restoration => ({
@@ -131,7 +174,7 @@ function nounAt(place: Place, {forms, known, openDictionary}: Evidence): Restora
   if (written !== undefined && known.count(lower) === 0 && isNoun(next))
     return possessive(0.9, asWritten)
   // “a rivals thesis”: after the singular article there is no plural.
-  if (/^(?:a|an|one|every|each|another)$/.test(previous) && isPureNext) return possessive(0.8)
+  if (isSingularDeterminer(previous) && isPureNext) return possessive(0.8)
   // “the campaign uses footage”: behind a noun it may be the verb.
   if (!isDeterminer(previous) && (!isDeterminer(before) || isCommonVerb(singular))) return undefined
   // “the firms director”, “the worlds naturalists”: the text speaks of one firm, and there is one world.
@@ -140,10 +183,7 @@ function nounAt(place: Place, {forms, known, openDictionary}: Evidence): Restora
   const ownsBehindAdjective =
     isPlainAdjective(next) && isNoun(place.afterNext) && !isCommonVerb(place.afterNext)
   // “By the states count, …”: what ends the clause behind a preposition is no verb.
-  const isPhrase =
-    place.endsClause &&
-    isNoun(next) &&
-    /^(?:by|in|at|under|on|for|with|from|after|before)$/.test(before)
+  const isPhrase = place.endsClause && isNoun(next) && isPreposition(before)
   if (isOne && (isPureNext || ownsBehindAdjective || isPhrase)) return possessive(0.7)
   return isRole(next) && forms.count(lower) === 1 ? possessive(0.7) : undefined
 }
@@ -152,11 +192,8 @@ function nounAt(place: Place, {forms, known, openDictionary}: Evidence): Restora
 function isTime(place: Place): boolean {
   const {word, previous, next} = place
   if (/^(?:yesterday|today|tomorrow|tonight)s$/i.test(word)) return isOwned(place)
-  if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days$/.test(word))
-    return (
-      /^(?:after|before|during|in|since|from|for|at|to|of|by)$/.test(previous) &&
-      !/(?:ed|ing)$/.test(next)
-    )
+  if (isWeekday(word.slice(0, -1)) && /^\p{Lu}.*s$/u.test(word))
+    return leadsToDay(previous) && !/(?:ed|ing)$/.test(next)
   return (
     /^(?:year|month|week|night|season|summer|winter|spring|autumn)s$/.test(word) &&
     /^(?:last|this|next)$/.test(previous) &&
@@ -176,13 +213,11 @@ function isDuration({word, previous, next}: Place): boolean {
 }
 
 function isPluralDeterminer(word: string): boolean {
-  return isNumber(word) || /^(?:several|many|few|both|these|those)$/.test(word)
+  return isNumber(word) || isPluralQuantifier(word)
 }
 
 function isNumber(word: string): boolean {
-  return /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|\d+)$/.test(
-    word
-  )
+  return isNumberWord(word) || /^\d+$/.test(word)
 }
 
 /** “300 miles southwest”. */
@@ -192,9 +227,14 @@ function isMeasure(word: string): boolean {
   )
 }
 
-function isDeterminer(word: string): boolean {
-  return /^(?:the|a|an|this|its|his|her|their|our|my|your|every|each)$/.test(word)
-}
+const isDeterminer = memberOf(determiners)
+const isSingularDeterminer = memberOf(singularDeterminers)
+const isPluralQuantifier = memberOf(pluralQuantifiers)
+const isNumberWord = memberOf(numberWords)
+const isPreposition = memberOf(prepositions)
+const isWeekday = memberOf(weekdays)
+/** “On Tuesdays” is every week. */
+const leadsToDay = memberOf(prepositions.filter((word) => word !== 'on'))
 
 /** What never follows a possessive: small words, verbs in the past and in -ing. */
 function canPossess({next}: Place): boolean {
