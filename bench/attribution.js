@@ -176,7 +176,11 @@ function readAnnotations(file) {
 function findingsOf(id, article, source) {
   const sources = [source]
   const comparison = compareOnce(article, source)
-  const found = [...rules[id].configure('warn', {}).check({article, sources, comparison})]
+  const found = [
+    ...rules[id]
+      .configure('warn', {})
+      .check({article, sources, comparison, session: comparison.session})
+  ]
   if (values.show === id) {
     for (const {at, reason} of found)
       console.log(`  ${reason} | ${article.value.slice(at.start, at.end)}`)

@@ -14,7 +14,9 @@ import {diffWords} from 'diff'
 import DiffMatchPatch from 'diff-match-patch'
 import {readArticle} from '../dist/src/article/read-article.js'
 import {compareArticles} from '../dist/src/comparison/compare-articles.js'
+import {SourceSet} from '../dist/src/comparison/alignment/source-set.js'
 import {SourceIndex} from '../dist/src/comparison/index/source-index.js'
+import {Session} from '../dist/src/session.js'
 import {inventStory, makeRandom, rewriteStory} from './invented-news.js'
 
 setFlagsFromString('--expose-gc')
@@ -52,7 +54,8 @@ compareMany()
 
 function comparePair() {
   const other = readArticle(source)
-  const compare = () => compareArticles(next(freshArticles), [other])
+  const set = new SourceSet([other])
+  const compare = () => compareArticles(next(freshArticles), set)
   const read = () => {
     const {quotations, runs} = compare()
     return quotations.length + runs.length
@@ -63,10 +66,7 @@ function comparePair() {
   const rows = [
     ['compareArticles, sentences', time(compare)],
     ['compareArticles, quotations and runs too', time(read)],
-    [
-      'readArticle and compareArticles',
-      time(() => compareArticles(readArticle(next(fresh)), [other]))
-    ],
+    ['readArticle and compareArticles', time(() => compareArticles(readArticle(next(fresh)), set))],
     ['jsdiff diffWords', words],
     ['diff-match-patch', time(() => engine.diff_main(source, draft), 3)],
     ['sim_text, with its process', timeSimText()]
@@ -102,7 +102,8 @@ function compareMany() {
   for (const count of [10, 100, 1000, 10_000]) {
     while (articles.length < count) articles.push(makeArticle(inventStory(random, 8000)))
     const sources = articles.slice(0, count)
-    const milliseconds = time(() => compareArticles(next(freshArticles), sources), 200)
+    const set = new SourceSet(sources)
+    const milliseconds = time(() => compareArticles(next(freshArticles), set), 200)
     points.push([Math.log(count), Math.log(milliseconds)])
     console.log(`${String(count).padStart(7)} ${milliseconds.toFixed(2).padStart(8)} ms`)
   }
@@ -168,8 +169,9 @@ function compareIndexes() {
   const stories = Array.from({length: 300}, () => inventStory(random, 8000))
   const size = stories.reduce((sum, story) => sum + story.length, 0)
   const articles = stories.map((story) => readArticle(story))
-  // What the first index reads of forms the next ones share.
-  const shared = countKept(() => void new SourceIndex(articles))
+  // What the first index reads of forms the next ones of a session share.
+  const session = new Session()
+  const shared = countKept(() => void new SourceIndex(articles, session))
   const files = articles.map(({words}, place) => {
     const tokens = words.map(({text}) => text.toLowerCase())
     const regions = words.map((_, at) => new Region(0, at, 0, at + 1))
@@ -177,11 +179,11 @@ function compareIndexes() {
   })
   // In turn, and in processor time: what else the machine does would count for one and not for the other.
   const [own, other] = timeInTurn([
-    () => new SourceIndex(articles),
+    () => new SourceIndex(articles, session),
     () => new FingerprintIndex(23, 17).addFiles(files)
   ])
   const indexes = []
-  const kept = countKept(() => indexes.push(new SourceIndex(articles)))
+  const kept = countKept(() => indexes.push(new SourceIndex(articles, session)))
   console.log(`\nindex of ${(size / 1e6).toFixed(1)} MB, words already found`)
   console.log(
     `  ibid        ${(size / 1000 / own).toFixed(1).padStart(6)} MB/s  ${(other / own).toFixed(1)} × dolos`

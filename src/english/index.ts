@@ -73,7 +73,6 @@ import {stopWords} from './lexicon/stop-words.js'
 import {furnitureInText, furnitureLines} from './page-furniture.js'
 import {isWritten} from './recognition.js'
 
-export type {Dictionary} from './forms/dictionary.js'
 export type {Fact} from './facts/fact.js'
 export type {PossessiveEvidence, Restoration, WrittenForms} from './grammar/lost-possessives.js'
 export type {FoundTag, SpeechTag} from './grammar/speech-tags.js'

@@ -31,7 +31,6 @@ export const subordinators = [
   ...['though', 'until', 'where', 'what', 'whether']
 ] as const
 export const coordinators = ['and', 'but', 'or', 'so', 'yet'] as const
-export const relativePronouns = ['who', 'which', 'whose', 'whom', 'that'] as const
 
 /** Adverbs of time and order that a sentence opens with. */
 export const openingAdverbs = [
