@@ -36,7 +36,14 @@ describe('the JSON report', () => {
     expect(files).toHaveLength(1)
     const [file] = files
     expect(file).toMatchObject({path: 'desk/a.txt', cwd: folder, history: ['desk/a.txt']})
-    expect(Object.keys(file!)).toEqual(['path', 'cwd', 'history', 'messages', 'coverage'])
+    expect(Object.keys(file!)).toEqual([
+      'path',
+      'cwd',
+      'history',
+      'messages',
+      'language',
+      'coverage'
+    ])
     expect(file!.coverage.map(({source}) => source)).toEqual(['wire/b.txt'])
     expect(file!.coverage[0]!.share).toBeGreaterThan(0.5)
     expect(file!.coverage[0]!.share).toBeLessThanOrEqual(1)

@@ -1,6 +1,7 @@
 /** Whether two descriptions name one person: `Mayor Curtis Tillery` and `Tillery` do. */
 import {english} from '../../english/index.js'
-import type {Article, Speaker} from '../../article/model/article.js'
+import {firstFrom} from '../../article/model/ranges.js'
+import type {Article, Speaker, Word} from '../../article/model/article.js'
 
 const {
   headOfDescription,
@@ -8,6 +9,7 @@ const {
   isPersonNoun,
   isTitle,
   opensWithDeterminer,
+  speakerPronouns,
   stopWords,
   withoutOffice
 } = english
@@ -26,8 +28,10 @@ export function comparePersons(
   if (isNamed(own) && isNamed(other)) {
     const theirs = new Set(nameWords(other))
     if (nameWords(own).some((word) => theirs.has(word))) return 'same'
-    // A body and a person may be the same voice: “the ministry”, and its spokeswoman.
-    return isBody(own) || isBody(other) ? 'unsure' : 'different'
+    // A body and a person may be the same voice: “the ministry”, and its spokeswoman. One word may be a part of a name.
+    const articles = [draft, source]
+    if (!isPerson(own, articles) || !isPerson(other, articles)) return 'unsure'
+    return mayMean(draft, own, other) || mayMean(source, other, own) ? 'unsure' : 'different'
   }
   return isNamed(other) ? compareOffice(draft, own, source, other) : 'unsure'
 }
@@ -58,10 +62,36 @@ function compareOffice(draft: Article, own: Speaker, source: Article, other: Spe
   return isLinked ? 'unsure' : 'different'
 }
 
-/** An organisation or an acronym. */
-function isBody({name}: Speaker): boolean {
-  const bare = withoutOffice(name)
-  return isOrganisation(bare) || /^\p{Lu}+$/u.test(bare)
+/** Somebody's name, as far as capitals tell: in full, or a surname that stands in full in one of the texts. */
+function isPerson(speaker: Speaker, articles: readonly Article[]): boolean {
+  const bare = withoutOffice(speaker.name)
+  if (isOrganisation(bare) || /^\p{Lu}+$/u.test(bare)) return false
+  const [surname, ...others] = nameWords(speaker)
+  return others.length > 0 || articles.some(({words}) => hasFullName(words, surname))
+}
+
+function hasFullName(words: readonly Word[], surname: string | undefined): boolean {
+  return words.some(
+    ({text, from}, at) =>
+      at > 0 &&
+      bareWord(text) === surname &&
+      /^\p{Lu}\p{Ll}/u.test(words[at - 1]!.text) &&
+      words[at - 1]!.to === from - 1 &&
+      !isTitle(words[at - 1]!.text)
+  )
+}
+
+/** Somebody who is named in the sentence of a pronoun or in the one before may be meant by it. */
+const pronounReach = 1
+
+/** Whether a speaker stands as a pronoun near whose place somebody else is named whom it may mean as well. */
+function mayMean(article: Article, {from, to}: Speaker, other: Speaker): boolean {
+  if (!speakerPronouns.has(article.text.slice(from, to).toLowerCase())) return false
+  const surname = nameWords(other).at(-1)
+  const at = firstFrom(article.sentences, from + 1)
+  return article.sentences
+    .slice(Math.max(0, at - 1 - pronounReach), at)
+    .some(({words}) => words.some(({text}) => bareWord(text) === surname))
 }
 
 function isNamed({name}: Speaker): boolean {
@@ -84,8 +114,9 @@ function nameWords({name}: Pick<Speaker, 'name'>): string[] {
 /** Whether a speaker is named anywhere in a text. */
 export function isMentioned({words}: Article, speaker: Speaker): boolean {
   const surname = nameWords(speaker).at(-1)
-  return (
-    surname !== undefined &&
-    words.some(({text}) => text.toLowerCase().replace(/['’]s$/, '') === surname)
-  )
+  return surname !== undefined && words.some(({text}) => bareWord(text) === surname)
+}
+
+function bareWord(text: string): string {
+  return text.toLowerCase().replace(/['’]s$/, '')
 }

@@ -32,7 +32,7 @@ export const rulePages: Readonly<Record<string, {readonly summary: string; reado
   },
   "misattributed-quotation": {
     "summary": "Reports a quotation of the source that the draft gives to another speaker.",
-    "help": "Reports a quotation of the source that the draft gives to another speaker. Surnames, full names, offices and pronouns are resolved in both texts; where either speaker is unsure the rule is silent. Severity: `error`.\n\n## Why it misleads readers\n\nThe words are real and the speaker is not: nobody who checks only the wording will notice.\n\n## When not to use it\n\nWhen the sources quote one another and disagree on who spoke.\n\n## Options\n\n- `minimumWords` (a whole number from 1, default 3): shorter quotations may have been said by several."
+    "help": "Reports a quotation of the source that the draft gives to another speaker. Surnames, full names, offices and pronouns are resolved in both texts. The rule is silent where either speaker is unsure: where one is named by a single word that neither text has as a surname, or by a pronoun near which both are named. Severity: `error`.\n\n## Why it misleads readers\n\nThe words are real and the speaker is not: nobody who checks only the wording will notice.\n\n## When not to use it\n\nWhen the sources quote one another and disagree on who spoke.\n\n## Options\n\n- `minimumWords` (a whole number from 1, default 3): shorter quotations may have been said by several."
   },
   "page-residue": {
     "summary": "Reports furniture of a web page that was copied along with an article: view counts, share bars, breadcrumbs, newsletter calls, cookie lines, labels for screen readers, picture credits, teasers.",
