@@ -30,7 +30,9 @@ export async function bundle(commands) {
     entryFileNames: '[name].js',
     chunkFileNames: 'bundle/[name]-[hash].js',
     // Large tables stay apart: they are ASCII, which takes half the memory and time of a file that is not.
-    codeSplitting: {groups: [{name: 'tables', test: /[\\/]english[\\/]generated[\\/]/}]}
+    codeSplitting: {
+      groups: [{name: 'tables', test: /[\\/]english[\\/](?:syntax[\\/])?generated[\\/]/}]
+    }
   })
   await build.close()
   const modules = output.flatMap((chunk) => ('modules' in chunk ? Object.keys(chunk.modules) : []))
@@ -62,7 +64,8 @@ const rarelyNeeded = [
   'src/article/markup/parse-html.js',
   'src/article/markup/parse-markdown.js',
   'src/article/quotations/check-marks.js',
-  'src/encoding/model/all-letter-tables.js'
+  'src/encoding/model/all-letter-tables.js',
+  'src/english/syntax/all-syntax-tables.js'
 ]
 
 /** Puts in a module's place what loads it when something of it is first called, constructed or looked at. */

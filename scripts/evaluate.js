@@ -6,6 +6,7 @@
 // A corpus that is not there is left out.
 import fs from 'node:fs'
 import path from 'node:path'
+import {evaluateAttributions} from './evaluate/attributions.js'
 import {evaluateCloughStevenson} from './evaluate/clough-stevenson.js'
 import {evaluateMrpc} from './evaluate/mrpc.js'
 import {evaluatePan13} from './evaluate/pan13.js'
@@ -22,7 +23,8 @@ const corpora = {
   stories: evaluateStories,
   aggrefact: evaluateSummaries,
   wikinews: evaluateUnrelated,
-  polnear: evaluateUnrelated
+  'polnear/text': evaluateUnrelated,
+  polnear: evaluateAttributions
 }
 
 const [root, ...names] = process.argv.slice(2)

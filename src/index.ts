@@ -12,6 +12,12 @@ export {loadLetters} from './encoding/model/letters.js'
 export type {Language} from './english/forms/dictionary.js'
 export type {DictionaryFiles} from './english/forms/dictionary-files.js'
 export {loadSynonyms} from './english/forms/word-tables.js'
+export {type Argument, type Clause, clausesOf} from './english/grammar/clauses.js'
+export {type NounPhrase, headsNounPhrase, nounPhraseOf} from './english/grammar/noun-phrases.js'
+export type {Tree} from './english/grammar/tree.js'
+export {loadSyntax} from './english/syntax/models.js'
+export type {SyntaxToken} from './english/syntax/syntax.js'
+export {treeOf} from './article/syntax/tree-of.js'
 export {
   type Damage,
   type Disguise,

@@ -1,5 +1,5 @@
 /** A story that is checked in Node and in a browser alike. What runs here is bundled: nothing of Node is to be imported. */
-import ibid, {loadSynonyms} from 'ibid'
+import ibid, {loadSynonyms, loadSyntax} from 'ibid'
 import rehypeParse from 'rehype-parse'
 import remarkParse from 'remark-parse'
 import retextEnglish from 'retext-english'
@@ -32,6 +32,7 @@ const paragraphs = [
 /** What is found in the story as text, Markdown and HTML, a line each. */
 export async function findAll(): Promise<string[]> {
   await loadSynonyms()
+  await loadSyntax()
   const files = {
     text: new VFile({path: 'draft.txt', value: paragraphs.join('\n\n')}),
     markdown: new VFile({

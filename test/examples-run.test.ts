@@ -26,3 +26,10 @@ it('examples/rerank.js gives each sentence a probability', () => {
   expect([stderr, status]).toEqual(['', 0])
   expect(stdout).toMatch(/^[01]\.\d\d Until the roof/)
 })
+
+it('examples/weasel-words.js reports people whom nobody names', () => {
+  const {stdout, stderr, status} = run('weasel-words.js')
+  expect([stderr, status]).toEqual(['', 0])
+  expect(stdout).toContain('1:1-1:8 warning Unexpected `Experts`, say who')
+  expect(stdout).toContain('1 warning')
+})

@@ -1,5 +1,5 @@
 /** Checks drafts away from the page's own thread, so that typing stays smooth. */
-import ibid, {type SourceDescription, loadLetters, loadSynonyms} from 'ibid'
+import ibid, {type SourceDescription, loadLetters, loadSynonyms, loadSyntax} from 'ibid'
 import {renderDraft, reportHtml} from 'ibid/reports/html'
 import {reportText} from 'ibid/reports/text'
 import {unified} from 'unified'
@@ -7,7 +7,7 @@ import {VFile} from 'vfile'
 import {copyHtml} from './copy-html.js'
 import type {Answer, Job, Request, Result, SourceText} from './messages.js'
 
-const tables = Promise.all([loadSynonyms(), loadLetters()])
+const tables = Promise.all([loadSynonyms(), loadSyntax(), loadLetters()])
 let last: VFile | undefined
 
 addEventListener('message', ({data}: MessageEvent<Request>) => {

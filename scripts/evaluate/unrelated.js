@@ -15,9 +15,8 @@ const LEAST_DAYS = 60
 const DAY = 86_400_000
 
 export function evaluateUnrelated(folder) {
-  const texts = fs.existsSync(path.join(folder, 'text')) ? path.join(folder, 'text') : folder
-  const reports = fs.readdirSync(texts).map((name) => {
-    const file = path.join(texts, name)
+  const reports = fs.readdirSync(folder).map((name) => {
+    const file = path.join(folder, name)
     const day = Date.parse(/^published: (\S+)/m.exec(readFile(file))?.[1] ?? '') / DAY
     return {article: readArticleFile(file), day}
   })

@@ -38,6 +38,11 @@ import {
 import {findDanglingCues} from './grammar/dangling-cues.js'
 import {mayBePossessive, possessiveAt} from './grammar/lost-possessives.js'
 import {apposition, noApposition, opensOtherwise} from './grammar/speaker-phrases.js'
+import {cueChance, verbClassOf} from './grammar/cue-chances.js'
+import {clauseOfWord} from './grammar/governed-clause.js'
+import {readTree} from './grammar/read-tree.js'
+import {findPossibleReports} from './grammar/reports.js'
+import {roleOf} from './grammar/roles.js'
 import {findSentences} from './grammar/sentences.js'
 import {
   findIntroduction,
@@ -68,6 +73,7 @@ import {
 } from './lexicon/persons.js'
 import {genderOf, namePattern, trimName, withoutOffice, withoutPossessive} from './lexicon/names.js'
 import {performatives, reportCues, softeners} from './lexicon/report-cues.js'
+import {areApart, geographyOf} from './forms/places.js'
 import {setPhrases} from './lexicon/set-phrases.js'
 import {stopWords} from './lexicon/stop-words.js'
 import {furnitureInText, furnitureLines} from './page-furniture.js'
@@ -77,6 +83,7 @@ export type {Fact} from './facts/fact.js'
 export type {PossessiveEvidence, Restoration, WrittenForms} from './grammar/lost-possessives.js'
 export type {FoundTag, SpeechTag} from './grammar/speech-tags.js'
 export type {Range} from './grammar/subjects.js'
+export type {Tree} from './grammar/tree.js'
 export type {Contrast} from './lexicon/contrasts.js'
 export type {CuePattern} from './lexicon/report-cues.js'
 
@@ -106,6 +113,14 @@ const language = {
   openDictionary,
   dictionaryOption,
   languageOption,
+
+  // Syntax: what depends on what.
+  readTree,
+  clauseOfWord,
+  roleOf,
+  findPossibleReports,
+  cueChance,
+  verbClassOf,
 
   // Speech: who says what, in which part of a sentence.
   findSpeechTags,
@@ -153,6 +168,7 @@ const language = {
   headOfDescription,
   opensWithDeterminer,
   isArticle,
+  isDemonstrative: memberOf(demonstratives),
   isDeterminer: memberOf(determiners, demonstratives),
   leadsToPlace: memberOf(placePrepositions),
 
@@ -163,6 +179,8 @@ const language = {
   isDerived,
   monthNumber,
   weekdayNumber,
+  areApart,
+  geographyOf,
   contrasts,
   negativeWords,
   denies,

@@ -1,7 +1,15 @@
 /** The large word tables where reading them costs a few milliseconds: Node. `package.json` chooses by the condition `node`. */
 import {nouns} from '../generated/nouns.js'
+import {peoples, places} from '../generated/places.js'
 import {rareStems} from '../generated/rare-stems.js'
 import {synonyms, synsetCount} from '../generated/synonyms.js'
 import type {WordTables} from './word-table.js'
 
-export const tables: WordTables = {synonyms, synsetCount, rareStems, nouns}
+export const tables: WordTables = {
+  synonyms,
+  synsetCount,
+  rareStems,
+  nouns,
+  places,
+  peoples
+}

@@ -9,6 +9,10 @@ export interface WordTables {
   readonly rareStems: StemsByCount
   /** Words that are nouns and hardly ever anything else, with a space between. */
   readonly nouns: string
+  /** A line for each place, numbered from 0: the numbers of those that it lies in, then its names, after bars. */
+  readonly places: string
+  /** A line for each word for a people: the word, and the numbers of its places. */
+  readonly peoples: string
 }
 
 export type StemsByCount = readonly (readonly [number, string])[]

@@ -1,0 +1,17 @@
+/** The clause that a word stands in, by syntax. */
+import {headsClause} from './clauses.js'
+import type {Tree} from './tree.js'
+
+/** Clauses that stand beside the one they depend on and that a word in it leaves alone; marks around a clause. */
+const beside = ['conj', 'parataxis', 'punct']
+
+/**
+ * What stands in the clause of a word, with the clauses that depend on it, as offsets into the sentence: of “the cuts which were
+ * expected to last” for “expected” no more than “which were expected to last”. Undefined where no word is at the offset.
+ */
+export function clauseOfWord(tree: Tree, from: number): {from: number; to: number} | undefined {
+  let at = tree.tokens.findIndex((token) => token.from <= from && token.to > from)
+  if (at < 0) return undefined
+  while (!headsClause(tree, at) && tree.head(at) >= 0) at = tree.head(at)
+  return tree.range(tree.descendants(at, (child) => child !== at && tree.is(child, ...beside)))
+}

@@ -1,0 +1,120 @@
+/** Reports: the words of a sentence that may say who vouches for what, by their syntax. */
+import {subjectOf} from './clauses.js'
+import type {Tree} from './tree.js'
+
+/**
+ * How a report says what it reports: a clause (“said that …”, “… , he said”), an infinitive (“hopes to”), an object (“denied the
+ * claim”), a preposition with its object, or nothing of these. `quote` stands for the last three in a sentence with quotation marks.
+ */
+export type Frame =
+  'clause' | 'medial' | 'as' | 'infinitive' | 'object' | 'quote' | 'bare' | `${string}+`
+
+export interface PossibleReport {
+  /** The token of the verb or noun. */
+  readonly cue: number
+  readonly lemma: string
+  readonly frame: Frame
+  /** The token that heads who vouches, where it is named. */
+  readonly speaker?: number
+  /** The tokens of what is reported. */
+  readonly content: ReadonlySet<number>
+}
+
+/** Whatever may be a report; `cues.ts` tells how often it is. */
+export function findPossibleReports(tree: Tree): PossibleReport[] {
+  const found: PossibleReport[] = []
+  for (let at = 0; at < tree.tokens.length; at++) {
+    const report = accordingTo(tree, at) ?? verbReport(tree, at) ?? nounReport(tree, at)
+    if (report !== undefined) found.push(report)
+  }
+  return found
+}
+
+/** “according to the mayor”: the content is all of the clause but the phrase. */
+function accordingTo(tree: Tree, at: number): PossibleReport | undefined {
+  if (tree.token(at).text.toLowerCase() !== 'according' || tree.tokens[at + 1]?.text !== 'to')
+    return undefined
+  const isHead = tree.find(at, 'obl', 'nmod', 'obj') !== undefined
+  const speaker = isHead ? tree.find(at, 'obl', 'nmod', 'obj') : tree.head(at)
+  const phrase = isHead ? at : tree.head(at)
+  if (speaker === undefined || speaker < 0 || phrase < 0) return undefined
+  const clause = tree.head(phrase)
+  if (clause < 0) return undefined
+  return {
+    cue: at,
+    lemma: 'according to',
+    frame: 'clause',
+    speaker,
+    content: without(tree, clause, phrase)
+  }
+}
+
+function verbReport(tree: Tree, at: number): PossibleReport | undefined {
+  if (
+    !tree.tag(at).startsWith('VB') ||
+    tree.is(at, 'aux', 'cop', 'amod', 'compound', 'case', 'fixed')
+  )
+    return undefined
+  const speaker = speakerOf(tree, at)
+  const named = {cue: at, lemma: tree.lemma(at), ...(speaker !== undefined && {speaker})}
+  const clause =
+    tree.find(at, 'ccomp') ?? (speaker === undefined ? undefined : tree.find(at, 'parataxis'))
+  if (clause !== undefined)
+    return {...named, frame: 'clause', content: new Set(tree.descendants(clause))}
+  const above = tree.head(at)
+  // “the pier, it has been hinted, may close”
+  const isPassive = tree.find(at, 'nsubj:pass') !== undefined
+  if (tree.is(at, 'parataxis') && (speaker !== undefined || isPassive))
+    return {...named, frame: 'medial', content: without(tree, above, at)}
+  const mark = tree.find(at, 'mark')
+  if (tree.is(at, 'advcl') && mark !== undefined && tree.lemma(mark) === 'as')
+    return {...named, frame: 'as', content: without(tree, above, at)}
+  const infinitive = tree.find(at, 'xcomp')
+  if (infinitive !== undefined)
+    return {...named, frame: 'infinitive', content: new Set(tree.descendants(infinitive))}
+  const rest = tree.find(at, 'obj') ?? tree.find(at, 'obl')
+  const content = new Set(rest === undefined ? [] : tree.descendants(rest))
+  if (isQuoting(tree)) return {...named, frame: 'quote', content}
+  const preposition = rest === undefined ? undefined : tree.find(rest, 'case')
+  return {
+    ...named,
+    frame:
+      rest === undefined
+        ? 'bare'
+        : preposition === undefined
+          ? 'object'
+          : `${tree.lemma(preposition)}+`,
+    content
+  }
+}
+
+/** “the claim that …”, “her hope to …”. */
+function nounReport(tree: Tree, at: number): PossibleReport | undefined {
+  if (!/^NNS?$/.test(tree.tag(at))) return undefined
+  const clause = tree
+    .all(at, 'acl', 'ccomp')
+    .find((child) => tree.all(child, 'mark').some((mark) => tree.lemma(mark) === 'that'))
+  if (clause === undefined) return undefined
+  const speaker = tree.find(at, 'nmod:poss')
+  return {
+    cue: at,
+    lemma: tree.lemma(at),
+    frame: 'clause',
+    ...(speaker !== undefined && {speaker}),
+    content: new Set(tree.descendants(clause))
+  }
+}
+
+/** Who vouches: the subject, of a passive the agent. */
+function speakerOf(tree: Tree, at: number): number | undefined {
+  const isPassive = tree.find(at, 'aux:pass', 'nsubj:pass') !== undefined
+  return isPassive ? tree.find(at, 'obl:agent') : subjectOf(tree, at)
+}
+
+function isQuoting(tree: Tree): boolean {
+  return tree.tokens.some(({tag}) => tag === '``')
+}
+
+function without(tree: Tree, clause: number, phrase: number): Set<number> {
+  return new Set(tree.descendants(clause, (child) => child === phrase))
+}

@@ -1,0 +1,6 @@
+import type {CueTables, LemmaTables, SyntaxTables} from './syntax-tables.js'
+
+/** In a browser the weights are fetched when `loadSyntax` asks for them, not with the library. */
+export const tables = undefined as SyntaxTables | undefined
+export const cues = undefined as CueTables | undefined
+export const lemmas = undefined as LemmaTables | undefined

@@ -1,0 +1,102 @@
+/** What is read from dependency trees: clauses, noun phrases, roles, reports. */
+import {describe, expect, it, test} from 'vitest'
+import {clausesOf} from '../../../src/english/grammar/clauses.js'
+import {cueChance, expectedChance} from '../../../src/english/grammar/cue-chances.js'
+import {clauseOfWord} from '../../../src/english/grammar/governed-clause.js'
+import {headsNounPhrase, nounPhraseOf} from '../../../src/english/grammar/noun-phrases.js'
+import {readTree} from '../../../src/english/grammar/read-tree.js'
+import {findPossibleReports} from '../../../src/english/grammar/reports.js'
+import {roleOf} from '../../../src/english/grammar/roles.js'
+import type {Tree} from '../../../src/english/grammar/tree.js'
+
+const treeOf = (sentence: string): Tree => readTree(sentence)!
+const placeOf = (tree: Tree, word: string) => tree.tokens.findIndex(({text}) => text === word)
+
+describe('clauses', () => {
+  it.each([
+    ['The board closed the pier.', 'close active past board: agent board, patient pier'],
+    ['The pier was closed by the board.', 'close passive past pier: patient pier, agent board'],
+    [
+      'The board will close the pier in May.',
+      'close active future board: agent board, patient pier, prep:in May'
+    ],
+    [
+      'The board has not closed the pier.',
+      'close active present board: agent board, patient pier; not'
+    ]
+  ])('%s', (sentence, expected) => {
+    const tree = treeOf(sentence)
+    const {predicate, voice, tense, subject, arguments: own, negations} = clausesOf(tree)[0]!
+    const roles = own.map(({role, head}) => `${role} ${tree.token(head).text}`).join(', ')
+    const denied = negations.map((at) => `; ${tree.token(at).text}`).join('')
+    expect(`${predicate} ${voice} ${tense} ${tree.token(subject!).text}: ${roles}${denied}`).toBe(
+      expected
+    )
+  })
+})
+
+test('a noun phrase has its name, its roles and its count', () => {
+  const sentence = 'Ann Lee, the harbour master, counted six piles.'
+  const tree = treeOf(sentence)
+  const lee = nounPhraseOf(tree, placeOf(tree, 'Ann'))
+  expect([lee.name, lee.roles]).toEqual(['Ann Lee', ['master']])
+  const piles = nounPhraseOf(tree, placeOf(tree, 'piles'))
+  expect(tree.token(piles.count!).text).toBe('six')
+  expect(sentence.slice(piles.from, piles.to)).toBe('six piles')
+  expect(headsNounPhrase(tree, placeOf(tree, 'counted'))).toBe(false)
+})
+
+test.each([
+  ['The board moved its workshop to Kenya.', 'Kenya', 'to moved'],
+  ['The pier was closed by the board.', 'board', 'subject closed'],
+  ['The pier was closed by the board.', 'pier', 'object closed'],
+  ['Divers praised Ms Corbett for it.', 'Corbett', 'object praised'],
+  ['Divers and engineers met.', 'engineers', 'subject met']
+])('in “%s” the role of %s is %s', (sentence, word, expected) => {
+  const tree = treeOf(sentence)
+  const {name, governor} = roleOf(tree, placeOf(tree, word))!
+  expect(`${name} ${tree.token(governor).text}`).toBe(expected)
+})
+
+test.each([
+  ['The board said that the pier is shut.', 'said', 'clause', 'board', 'that the pier is shut'],
+  [
+    'The pier, according to the board, is shut.',
+    'according',
+    'clause',
+    'board',
+    'The pier, according to the board, is shut.'
+  ],
+  ['The board denied the claim.', 'denied', 'object', 'board', 'the claim']
+])('“%s” is reported by %s', (sentence, cue, frame, speaker, content) => {
+  const tree = treeOf(sentence)
+  const report = findPossibleReports(tree).find((own) => tree.token(own.cue).text === cue)!
+  const {from, to} = tree.range(report.content)
+  expect(report.frame).toBe(frame)
+  expect(tree.token(report.speaker!).text).toBe(speaker)
+  expect(sentence.slice(from, to)).toBe(content)
+})
+
+describe('the chance of a cue', () => {
+  it('is high for speech with a clause, and low for other verbs', () => {
+    expect(cueChance('say', 'clause')).toBeGreaterThan(0.9)
+    expect(cueChance('accomplish', 'object')).toBeLessThan(0.1)
+  })
+
+  it('is what the frame makes of the odds of the word, where the word was never seen in it', () => {
+    const ofClass = new Map([
+      ['any', 0.5],
+      ['object', 0.2],
+      ['+', 0.5]
+    ])
+    expect(expectedChance(ofClass, 'object')).toBeCloseTo(0.2)
+    expect(expectedChance(ofClass, 'object', 0.8)).toBeCloseTo(0.5)
+    expect(expectedChance(ofClass, 'about+', 0.8)).toBeCloseTo(0.8)
+  })
+})
+
+test('a word in a relative clause stands in no more than that', () => {
+  const sentence = 'The works, which are expected to last a year, will close the pier.'
+  const {from, to} = clauseOfWord(treeOf(sentence), sentence.indexOf('expected'))!
+  expect(sentence.slice(from, to)).toBe('which are expected to last a year')
+})
