@@ -1,6 +1,7 @@
 /** Dropped attributions: claims that a source attributes or leaves open and a draft asserts flatly. */
 import {
   attributionsIn,
+  findPossibleAttributions,
   findSofteners,
   outsideQuotations
 } from '../../article/attribution/attributions.js'
@@ -14,6 +15,7 @@ import {Question} from '../../session.js'
 
 const {
   clauseAround,
+  isDemonstrative,
   foldCase,
   isAccordingTo,
   isRelativeClause,
@@ -75,7 +77,9 @@ export function findDroppedAttributions(comparison: Comparison): DroppedAttribut
     )
     if (clauses.length === 0 || isLedTo(comparison, at)) return []
     const flat = clauses.find(
-      ({attribution}) => !isSharedWithNeighbour(comparison, at, attribution)
+      ({attribution}) =>
+        !isSharedWithNeighbour(comparison, at, attribution) &&
+        !isVouchedForBeside(comparison, at, attribution)
     )
     if (!flat) return []
     const {attribution, share} = flat
@@ -116,7 +120,7 @@ function findInClause(
   governing: readonly Attribution[]
 ): FlatClause | undefined {
   const source = sentence.source!.article
-  const answers = answersIn(draft, sentence.draft)
+  const answers = answersIn(draft, sentence, governing)
   const inClause = sentence.matches.filter(
     (match) =>
       match.weight > 0 &&
@@ -204,9 +208,25 @@ function countContentWords({words}: Article, {from, to}: Part): number {
 }
 
 /** What attributes or softens a draft sentence, by its scope. */
-function answersIn(draft: Article, sentence: Sentence): Attribution[] {
-  const text = outsideQuotations(draft, sentence)
-  return [...reportsIn(draft, sentence), ...findSofteners(draft, sentence, text)]
+function answersIn(
+  draft: Article,
+  {draft: sentence, matches}: AlignedSentence,
+  governing: readonly Attribution[]
+): Attribution[] {
+  // “She reportedly demanded a sale”: “demanded” is what is claimed, and vouches for nothing.
+  const claimed = matches.filter((match) =>
+    governing.some(
+      ({kind, cue, content}) =>
+        kind === 'hedge' && isWithin(match.source, content) && !isWithin(match.source, cue)
+    )
+  )
+  return [
+    ...reportsIn(draft, sentence),
+    ...findPossibleAttributions(draft, sentence).filter(
+      ({cue}) => !claimed.some((match) => isWithin(match.draft, cue))
+    ),
+    ...findSofteners(draft, sentence, outsideQuotations(draft, sentence))
+  ]
 }
 
 /** What attributes a draft sentence: no order (“told the crowd to go”), nothing that is “argued for hours”. */
@@ -274,6 +294,36 @@ function isSharedWithNeighbour(
     )
     return sumWeights(shared) >= SHARED_SHARE * sumWeights(neighbour.matches)
   })
+}
+
+/** Whether a neighbouring sentence refers to this one and names who vouches for it: “That is the council’s figure.” */
+function isVouchedForBeside(
+  {sentences}: Comparison,
+  at: number,
+  attribution: Attribution
+): boolean {
+  const {source, draft: own} = sentences[at]!
+  const speaker = speakerOf(source!.article, attribution)
+  const names = source!.article.text
+    .slice(speaker.from, speaker.to)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word) && !stopWords.has(foldCase(word)))
+  if (names.length === 0) return false
+  return [sentences[at - 1], sentences[at + 1]].some((neighbour) => {
+    if (neighbour?.draft.paragraph !== own.paragraph) return false
+    const words = neighbour.draft.words.map(({text}) => text)
+    return (
+      words.some((word) => isDemonstrative(word)) &&
+      names.every((name) => words.some((word) => word.startsWith(name)))
+    )
+  })
+}
+
+/** Who vouches: the speaker, or what stands behind “according to” up to a comma. */
+function speakerOf(source: Article, {speaker, cue}: Attribution): Pick<Part, 'from' | 'to'> {
+  if (speaker !== undefined) return speaker
+  const length = source.text.slice(cue.to, cue.to + longestAside).search(/[,.;:]/u)
+  return {from: cue.to, to: cue.to + Math.max(0, length)}
 }
 
 function isWithin({from, to}: Part, range: Part): boolean {

@@ -1,0 +1,43 @@
+/** What may report in a sentence: verbs and nouns with the chance that they say who vouches for something. */
+import {english, type Range, type SpeechTag} from '../../english/index.js'
+import {Question} from '../../session.js'
+import type {Article, Sentence} from '../model/article.js'
+import {treeOf} from '../syntax/tree-of.js'
+
+const {cueChance, findPossibleReports} = english
+
+export interface LikelyReport extends SpeechTag {
+  /** 0–1: how often such a word in such a place reports, in news that people annotated. */
+  readonly chance: number
+  /** Whether it goes with a clause: “said that”, “…, he said”, “as he said”. */
+  readonly isClausal: boolean
+  /** What is reported; what the cue takes where nothing else depends on it. */
+  readonly content: Range
+}
+
+const likelyIn = Question.ofSentence<readonly LikelyReport[]>()
+
+/**
+ * What may report in a sentence, in order; offsets count from the sentence’s start. Nothing in a browser until `loadSyntax` has
+ * been awaited.
+ */
+export function likelyReports(
+  article: Pick<Article, 'session'>,
+  sentence: Sentence
+): readonly LikelyReport[] {
+  return article.session.recall(likelyIn, sentence.text, () => {
+    const tree = treeOf(article, sentence)
+    if (tree === undefined) return []
+    return findPossibleReports(tree).map(({cue, lemma, frame, speaker, content}) => {
+      const {from, to} = tree.token(cue)
+      const named = speaker === undefined ? undefined : tree.token(speaker)
+      return {
+        cue: {from, to},
+        ...(named && {speaker: {from: named.from, to: named.to, name: named.text}}),
+        chance: cueChance(lemma, frame),
+        isClausal: frame === 'clause' || frame === 'medial' || frame === 'as',
+        content: content.size === 0 ? {from, to} : tree.range(content)
+      }
+    })
+  })
+}
