@@ -5,8 +5,10 @@ import type {AlignedSentence, Comparison} from '../model/comparison.js'
 import {pairKey} from '../model/pair-key.js'
 import {findChangedNames} from './changed-names.js'
 import {findChangedNumbers} from './changed-numbers.js'
+import {findChangedPolarity} from './changed-polarity.js'
 import {findChangedWords} from './changed-words.js'
 import type {FoundChange} from './found-change.js'
+import {findNamesInRoles} from './names-in-roles.js'
 import {Slots} from './slots.js'
 
 export interface ChangedFact {
@@ -47,10 +49,16 @@ export function findChangedFacts(comparison: Comparison): ChangedFact[] {
 
 function findInSentence(draft: Article, sentence: AlignedSentence): FoundChange[] {
   const slots = new Slots(sentence)
+  const words = findChangedWords(draft, sentence, slots)
   return withoutOverlaps([
     ...findChangedNumbers(draft, sentence, slots),
-    ...findChangedWords(draft, sentence, slots),
-    ...findChangedNames(draft, sentence, slots)
+    ...words,
+    ...findChangedNames(draft, sentence, slots),
+    ...findNamesInRoles(draft, sentence),
+    // What is denied was found by the words around it, or is by its arguments.
+    ...findChangedPolarity(draft, sentence).filter(
+      ({source}) => !words.some((own) => own.source.from < source.to && own.source.to > source.from)
+    )
   ])
 }
 

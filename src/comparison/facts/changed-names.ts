@@ -148,7 +148,7 @@ function isDateWord({text}: Word): boolean {
 const formsIn = new Question<ReadonlySet<string>>()
 
 /** Every word of an article, in its forms; made once for each article. */
-function formsOf(article: Article): ReadonlySet<string> {
+export function formsOf(article: Article): ReadonlySet<string> {
   return article.session.derive(
     formsIn,
     article,
@@ -156,7 +156,7 @@ function formsOf(article: Article): ReadonlySet<string> {
   )
 }
 
-function formOf({text}: Word): string {
+export function formOf({text}: Word): string {
   return foldCase(withoutPossessive(text))
     .normalize('NFD')
     .replace(/[\p{M}'’‘-]/gu, '')

@@ -1,0 +1,153 @@
+/** Names in roles: a place or a name where the source has another in the same role of the same word. */
+import {english} from '../../english/index.js'
+import {isQuoted} from '../../article/quotations/quoted-words.js'
+import type {Article} from '../../article/model/article.js'
+import type {AlignedSentence} from '../model/comparison.js'
+import {formOf, formsOf} from './changed-names.js'
+import type {FoundChange} from './found-change.js'
+import {type Node, RolePairs} from './role-pairs.js'
+
+const {areApart, geographyOf, isTitle} = english
+
+/** Places that cannot be the same need so many telling words beside them that are. */
+const PLACE_SUPPORT = 1
+/** Other names may be two for one person, so that more has to be the same. */
+const NAME_SUPPORT = 2
+
+/** A name by its nodes, or one node of it that is the name of a place by itself. */
+interface Name {
+  readonly node: Node
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Names that contradict the source's by their roles. Nothing in a browser until `loadSyntax` has been awaited. */
+export function findNamesInRoles(draft: Article, sentence: AlignedSentence): FoundChange[] {
+  const {article: source} = sentence.source!
+  if (!hasNewName(draft, sentence)) return []
+  const pairs = new RolePairs(draft, sentence)
+  const isOpen = (article: Article) => (node: Node) =>
+    /^(?:NNPS?|JJ)$/.test(node.tree.tag(node.at)) &&
+    isCapitalised(node) &&
+    !pairs.isMatched(node) &&
+    !isQuoted(article, node)
+  const sourceNames = pairs.source.filter(isCapitalised).map(nameAround)
+  const own = pairs.draft
+    .filter(isOpen(draft))
+    .map(nameAround)
+    .filter(
+      ({text}) => isNew(source, text) && !sourceNames.some((other) => mayBeSame(text, other.text))
+    )
+  const others = pairs.source.filter(isOpen(source))
+  return own.flatMap((name) => {
+    const rivals = pairs.rivals(name.node).filter((node) => others.includes(node))
+    const rival =
+      rivals.map(nameAround).find((other) => contradicts(pairs, name, other)) ??
+      lastPlace(draft, name, others.map(nameAround))
+    if (rival === undefined) return []
+    return [
+      {
+        from: name.from - sentence.draft.from,
+        to: name.to - sentence.draft.from,
+        source: source.part(rival.from, rival.to),
+        expected: rival.text,
+        certainty: 0.7
+      }
+    ]
+  })
+}
+
+/** Whether trees are worth reading: a capital inside the sentence that the source has nowhere. */
+function hasNewName(draft: Article, {draft: {words}, source}: AlignedSentence): boolean {
+  const known = formsOf(source!.article)
+  return words.some(
+    (word, at) =>
+      at > 0 && /^\p{Lu}/u.test(word.text) && !known.has(formOf(word)) && !isQuoted(draft, word)
+  )
+}
+
+function contradicts(pairs: RolePairs, name: Name, other: Name): boolean {
+  const support = pairs.support(name.node, other.node)
+  const kind = geographyOf(name.text)
+  if (kind !== undefined && geographyOf(other.text) !== undefined)
+    return (
+      kind === geographyOf(other.text) &&
+      support >= PLACE_SUPPORT &&
+      areApart(name.text, other.text)
+    )
+  const areNames = [name, other].every(
+    ({node, text}) => node.tree.tag(node.at).startsWith('NNP') && !isAcronym(text)
+  )
+  // “Fifa” and “the football federation”: what is as long is not the other's short form.
+  return areNames && support >= NAME_SUPPORT && countWords(name.text) === countWords(other.text)
+}
+
+/** The one place of the source's passage that the draft lacks, of the kind of the one that it has instead, in whatever role. */
+function lastPlace(draft: Article, name: Name, others: readonly Name[]): Name | undefined {
+  const kind = geographyOf(name.text)
+  if (kind === undefined) return undefined
+  const left = others.filter(({text}) => geographyOf(text) === kind && isNew(draft, text))
+  const [other] = left
+  if (other === undefined || left.some(({text}) => text !== other.text)) return undefined
+  return areApart(name.text, other.text) ? other : undefined
+}
+
+/** The run of capitalised words that a node stands in, without a title, or the node alone where that is a place and the run is none. */
+function nameAround(node: Node): Name {
+  const {tree, at, sentence} = node
+  const isPart = (place: number) =>
+    place >= 0 &&
+    place < tree.tokens.length &&
+    /^(?:NNPS?|JJ)$/.test(tree.tag(place)) &&
+    /^\p{Lu}/u.test(tree.token(place).text) &&
+    !isTitle(tree.token(place).text)
+  let first = at
+  let last = at
+  while (isPart(first - 1)) first--
+  while (isPart(last + 1)) last++
+  const from = tree.token(first).from
+  const to = tree.token(last).to
+  const text = sentence.text.slice(from, to)
+  const own = tree.token(at)
+  if (geographyOf(text) === undefined && geographyOf(own.text) !== undefined)
+    return {node, text: own.text, from: node.from, to: node.to}
+  return {node, text, from: sentence.from + from, to: sentence.from + to}
+}
+
+/** Whether no word of a name is part of any word of an article. */
+function isNew({text}: Article, name: string): boolean {
+  const words = text.toLowerCase()
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => !words.includes(word))
+}
+
+/** Whether a name may mean what another does: “Chilean” and “Chile”, “Nairobi” and “Kenya”. */
+function mayBeSame(a: string, b: string): boolean {
+  if (areAlike(a, b)) return true
+  const arePlaces = geographyOf(a) !== undefined && geographyOf(b) !== undefined
+  return arePlaces && !areApart(a, b)
+}
+
+/** Two spellings or forms of one name: “Tunisia” and “Tunisian”, “Man” and “Manchester”. */
+function areAlike(a: string, b: string): boolean {
+  const [own, other] = [a, b].map((name) =>
+    name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  )
+  const length = Math.min(4, own!.length, other!.length)
+  return own!.slice(0, length) === other!.slice(0, length)
+}
+
+function countWords(name: string): number {
+  return name.split(/\s+/).length
+}
+
+function isAcronym(name: string): boolean {
+  return /^[\p{Lu}.&]+$/u.test(name)
+}
+
+function isCapitalised({tree, at}: Node): boolean {
+  return /^\p{Lu}\p{L}/u.test(tree.token(at).text)
+}

@@ -1,0 +1,119 @@
+/** An aligned sentence beside its passage by syntax: which words stand in the same role of the same word. */
+import {treeOf} from '../../article/syntax/tree-of.js'
+import {english, type Tree} from '../../english/index.js'
+import type {Article, Sentence} from '../../article/model/article.js'
+import type {AlignedSentence} from '../model/comparison.js'
+
+const {roleOf} = english
+
+/** A token of one side. */
+export interface Node {
+  readonly tree: Tree
+  /** Its place in the tree. */
+  readonly at: number
+  readonly sentence: Sentence
+  /** Offsets into the article's text. */
+  readonly from: number
+  readonly to: number
+}
+
+/** From this weight on a word tells something: “the” weighs 0, a common noun .3. */
+const TELLING = 0.15
+
+export class RolePairs {
+  readonly draft: readonly Node[]
+  readonly source: readonly Node[]
+  readonly #counterparts = new Map<Node, Node>()
+  readonly #matched = new Set<Node>()
+  readonly #telling = new Set<Node>()
+
+  constructor(draft: Article, {draft: sentence, source, passage, matches}: AlignedSentence) {
+    this.draft = nodesOf(draft, [sentence])
+    this.source = nodesOf(source!.article, passage)
+    const own = firstNodes(this.draft)
+    const other = firstNodes(this.source)
+    for (const match of matches) {
+      const a = own.get(match.draft.from)
+      const b = other.get(match.source.from)
+      if (a === undefined || b === undefined) continue
+      this.#counterparts.set(a, b)
+      this.#matched.add(a).add(b)
+      if (match.weight >= TELLING) this.#telling.add(a)
+    }
+  }
+
+  /** The source's node that a draft's node stands for. */
+  counterpart(node: Node): Node | undefined {
+    return this.#counterparts.get(node)
+  }
+
+  isMatched(node: Node): boolean {
+    return this.#matched.has(node)
+  }
+
+  /** The nodes of the source that stand in the role of a draft's node. */
+  rivals(node: Node): Node[] {
+    const role = roleOf(node.tree, node.at)
+    const governor = role && this.#counterparts.get(nodeAt(this.draft, node.tree, role.governor))
+    if (governor === undefined) return []
+    return this.source.filter((other) => {
+      if (other.tree !== governor.tree || other === governor) return false
+      const own = roleOf(other.tree, other.at)
+      return own?.governor === governor.at && own.name === role!.name
+    })
+  }
+
+  /** How many telling words beside two nodes of one role are the same: those of their governors, and what those depend on. */
+  support(node: Node, other: Node): number {
+    const own = tokensBeside(node)
+    const theirs = tokensBeside(other)
+    return this.#count(
+      (a, b) => a !== node && own.has(a.at) && b.tree === other.tree && theirs.has(b.at)
+    )
+  }
+
+  /** How many arguments of two predicates are the same. */
+  sharedArguments(node: Node, other: Node): number {
+    return this.#count(
+      (a, b) =>
+        a.tree === node.tree &&
+        b.tree === other.tree &&
+        roleOf(a.tree, a.at)?.governor === node.at &&
+        roleOf(b.tree, b.at)?.governor === other.at
+    )
+  }
+
+  #count(holds: (a: Node, b: Node) => boolean): number {
+    let count = 0
+    for (const [a, b] of this.#counterparts) if (this.#telling.has(a) && holds(a, b)) count++
+    return count
+  }
+}
+
+/** The tokens of a node's governor, and what that depends on, without the node's own. */
+function tokensBeside({tree, at}: Node): Set<number> {
+  const {governor} = roleOf(tree, at)!
+  const around = new Set(tree.descendants(governor))
+  if (tree.head(governor) >= 0) around.add(tree.head(governor))
+  for (const own of tree.descendants(at)) around.delete(own)
+  return around
+}
+
+function nodeAt(nodes: readonly Node[], tree: Tree, at: number): Node {
+  return nodes.find((node) => node.tree === tree && node.at === at)!
+}
+
+function nodesOf(article: Article, sentences: readonly Sentence[]): Node[] {
+  return sentences.flatMap((sentence) => {
+    const tree = treeOf(article, sentence)
+    if (tree === undefined) return []
+    return tree.tokens.map((token, at): Node => {
+      return {tree, at, sentence, from: sentence.from + token.from, to: sentence.from + token.to}
+    })
+  })
+}
+
+/** The first node of each word, by where it begins. */
+function firstNodes(nodes: readonly Node[]): Map<number, Node> {
+  return new Map(nodes.map((node) => [node.from, node]))
+}
