@@ -101,7 +101,9 @@ function readIntroduced(
   const words = sentence.words.slice(firstFrom(sentence.words, from))
   const [first] = words
   if (first?.from !== from || !isCapitalised(first)) return undefined
-  const isSure = opensSentence(words) || (!isDependent(sentence.text) && isClause(words))
+  const isSpoken =
+    isClause(words) && words.some((word) => isSpeakersOwn(word, words) && !isQuoted(article, word))
+  const isSure = opensSentence(words) || (!isDependent(sentence.text) && isSpoken)
   return {from, to: sentence.to, form: 'introduced', confidence: isSure ? sure : unsure}
 }
 
