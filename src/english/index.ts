@@ -38,7 +38,8 @@ import {
 import {findDanglingCues} from './grammar/dangling-cues.js'
 import {mayBePossessive, possessiveAt} from './grammar/lost-possessives.js'
 import {apposition, noApposition, opensOtherwise} from './grammar/speaker-phrases.js'
-import {cueChance, verbClassOf} from './grammar/cue-chances.js'
+import {cueChance} from './grammar/cue-chances.js'
+import {countNegatives, denialOf, hasFiniteVerb} from './grammar/denials.js'
 import {clauseOfWord} from './grammar/governed-clause.js'
 import {readTree} from './grammar/read-tree.js'
 import {findPossibleReports} from './grammar/reports.js'
@@ -120,7 +121,9 @@ const language = {
   roleOf,
   findPossibleReports,
   cueChance,
-  verbClassOf,
+  countNegatives,
+  denialOf,
+  hasFiniteVerb,
 
   // Speech: who says what, in which part of a sentence.
   findSpeechTags,

@@ -36,20 +36,19 @@ const longestSentence = 2000
 
 /** The attributions of an article, in order of their sentences and cues. */
 export function readAttributions(article: AttributionInput): Attribution[] {
-  return article.sentences.flatMap((sentence) => {
+  return article.sentences.flatMap((sentence) => attributionsOf(article, sentence))
+}
+
+const ofSentence = new Question<readonly Attribution[]>()
+
+function attributionsOf(article: AttributionInput, sentence: Sentence): readonly Attribution[] {
+  return article.session.derive(ofSentence, sentence, () => {
     if (sentence.to - sentence.from > longestSentence) return []
     const text = outsideQuotations(article, sentence)
-    return placeAll(
-      article,
-      sentence,
-      article.session.recall(foundIn, `${text}\n${sentence.text}`, () =>
-        narrow(
-          text,
-          readSentence(text, likelyReports(article, sentence)),
-          treeOf(article, sentence)
-        )
-      )
+    const found = article.session.recall(foundIn, `${text}\n${sentence.text}`, () =>
+      narrow(text, readSentence(text, likelyReports(article, sentence)), treeOf(article, sentence))
     )
+    return placeAll(article, sentence, found)
   })
 }
 
@@ -63,7 +62,7 @@ interface FoundAttribution {
   readonly speaker?: Range & {readonly name: string}
 }
 
-const foundIn = Question.ofSentence<readonly FoundAttribution[]>()
+const foundIn = new Question<readonly FoundAttribution[]>()
 
 /** A verb of speech that its syntax gives a smaller chance is none: “observed eleven proteins”. */
 const LEAST_CHANCE = 0.5
@@ -174,15 +173,18 @@ function placeAll(
   }))
 }
 
-/** The attributions whose cue stands in a range. They are in the order of their cues. */
+/** The attributions whose cue stands in a range, in the order of their cues. No other sentence is read for them. */
 export function attributionsIn(
-  {attributions}: Pick<Article, 'attributions'>,
+  article: AttributionInput,
   {from, to}: {readonly from: number; readonly to: number}
 ): readonly Attribution[] {
-  const first = firstPlace(attributions.length, (place) => attributions[place]!.cue.from >= from)
-  let end = first
-  while (end < attributions.length && attributions[end]!.cue.to <= to) end++
-  return attributions.slice(first, end)
+  const {sentences} = article
+  const found: Attribution[] = []
+  const first = firstPlace(sentences.length, (place) => sentences[place]!.to > from)
+  for (let place = first; place < sentences.length && sentences[place]!.from < to; place++)
+    for (const attribution of attributionsOf(article, sentences[place]!))
+      if (attribution.cue.from >= from && attribution.cue.to <= to) found.push(attribution)
+  return found
 }
 
 const softened = Question.ofSentence<readonly FoundAttribution[]>()

@@ -4,6 +4,7 @@ import {isQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article} from '../../article/model/article.js'
 import type {AlignedSentence} from '../model/comparison.js'
 import {formOf, formsOf} from './changed-names.js'
+import {Question} from '../../session.js'
 import type {FoundChange} from './found-change.js'
 import {type Node, RolePairs} from './role-pairs.js'
 
@@ -115,9 +116,11 @@ function nameAround(node: Node): Name {
   return {node, text, from: sentence.from + from, to: sentence.from + to}
 }
 
+const lowerCased = new Question<string>()
+
 /** Whether no word of a name is part of any word of an article. */
-function isNew({text}: Article, name: string): boolean {
-  const words = text.toLowerCase()
+function isNew(article: Article, name: string): boolean {
+  const words = article.session.derive(lowerCased, article, () => article.text.toLowerCase())
   return name
     .toLowerCase()
     .split(/\s+/)

@@ -2,10 +2,11 @@
 import type {Tree} from './tree.js'
 
 /** What an argument is to its predicate. Of passives the subject is the patient, and who comes with “by” the agent. */
-export type Role = 'agent' | 'patient' | 'recipient' | 'complement' | 'time' | `prep:${string}`
+export type ArgumentRole =
+  'agent' | 'patient' | 'recipient' | 'complement' | 'time' | `prep:${string}`
 
 export interface Argument {
-  readonly role: Role
+  readonly role: ArgumentRole
   /** The token that heads it. */
   readonly head: number
 }
@@ -31,9 +32,13 @@ export interface Clause {
 }
 
 const clausal = ['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'csubj', 'parataxis', 'list']
-const finite = /^(?:VBD|VBZ|VBP|MD)$/
 const deniers = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'nobody', 'none'])
 const nothing = new Set(['nobody', 'none', 'nothing', 'nowhere', 'no-one'])
+
+/** Whether a tag is that of a finite verb. */
+export function isFinite(tag: string): boolean {
+  return /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
+}
 
 /** Whether a token is the predicate of a clause. */
 export function headsClause(tree: Tree, at: number): boolean {
@@ -124,7 +129,7 @@ function tenseOf(tree: Tree, head: number, modal: number | undefined): Clause['t
   if (modal !== undefined)
     return /^(?:will|shall|'ll|wo)$/.test(tree.lemma(modal)) ? 'future' : 'present'
   const verbs = [head, ...tree.all(head, 'aux', 'cop')]
-  const verb = verbs.find((at) => finite.test(tree.tag(at)))
+  const verb = verbs.find((at) => isFinite(tree.tag(at)))
   if (verb === undefined) return 'none'
   return tree.tag(verb) === 'VBD' ? 'past' : 'present'
 }
@@ -140,13 +145,13 @@ function argumentsOf(
     found.push({role: voice === 'passive' ? 'patient' : 'agent', head: subject})
   for (const child of tree.children(head)) {
     if (child === subject || tree.is(child, 'nsubj', 'csubj')) continue
-    const role = roleOf(tree, child, voice)
+    const role = argumentRoleOf(tree, child, voice)
     if (role !== undefined) found.push({role, head: child})
   }
   return found
 }
 
-function roleOf(tree: Tree, at: number, voice: Clause['voice']): Role | undefined {
+function argumentRoleOf(tree: Tree, at: number, voice: Clause['voice']): ArgumentRole | undefined {
   if (tree.relation(at) === 'obl:agent') return 'agent'
   if (tree.is(at, 'obj')) return 'patient'
   if (tree.is(at, 'iobj')) return 'recipient'

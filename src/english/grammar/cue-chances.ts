@@ -45,10 +45,10 @@ function oddsOf(chance: number): number {
   return chance / (1 - Math.min(chance, 0.99))
 }
 
-export type VerbClass = 'communication' | 'cognition' | 'other'
+type VerbClass = 'communication' | 'cognition' | 'other'
 
 /** What a verb mostly tells of, by WordNet. */
-export function verbClassOf(lemma: string): VerbClass {
+function verbClassOf(lemma: string): VerbClass {
   const {communication, cognition} = openTables()
   if (communication.has(lemma)) return 'communication'
   return cognition.has(lemma) ? 'cognition' : 'other'

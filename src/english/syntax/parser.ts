@@ -18,7 +18,7 @@ const surroundedNumbers = Int32Array.from({length: wordPlaceCount}, (_, place) =
   surroundedPlaces.indexOf(place)
 )
 
-export interface Tree {
+interface Parse {
   /** Places of heads, −1 for the root. */
   readonly heads: Int32Array
   /** Numbers of relations. */
@@ -89,7 +89,7 @@ export class Parser {
    * @param spelt Words as the tables spell them.
    * @param tags Numbers of their tags.
    */
-  parse(spelt: readonly string[], tags: Int32Array): Tree {
+  parse(spelt: readonly string[], tags: Int32Array): Parse {
     const sentence = this.#open(spelt, tags)
     const state = new ParserState(spelt.length)
     const confidence = new Float64Array(spelt.length).fill(1)
