@@ -6,6 +6,7 @@ import * as tablesAtStart from '#syntax-tables'
 import {Parser} from './parser.js'
 import type {CueTables, LemmaTables, SyntaxTables} from './syntax-tables.js'
 import {Tagger} from './tagger.js'
+import {numberLists} from './word-vectors.js'
 
 export interface Models {
   readonly tagger: Tagger
@@ -44,5 +45,6 @@ export function openLemmas(): LemmaTables | undefined {
 }
 
 export function makeModels(tables: SyntaxTables): Models {
-  return {tagger: new Tagger(tables), parser: new Parser(tables)}
+  const numbers = numberLists(tables)
+  return {tagger: new Tagger(tables, numbers), parser: new Parser(tables, numbers)}
 }

@@ -9,7 +9,7 @@ import {LEFT, ParserState, RIGHT, SHIFT} from './parser-state.js'
 import {Surroundings} from './surroundings.js'
 import type {SyntaxTables} from './syntax-tables.js'
 import {type Matrix, multiply, readDoubles, readMatrix, scoreRows} from './weights.js'
-import {WordVectors} from './word-vectors.js'
+import {type ListNumbers, WordVectors} from './word-vectors.js'
 
 const MOVES = 3
 
@@ -67,11 +67,11 @@ export class Parser {
   /** By words as the tables spell them: mostly 4 kB each, 8 kB at most. */
   readonly #parts = new Memory<Parts>()
 
-  constructor(tables: SyntaxTables) {
+  constructor(tables: SyntaxTables, numbers: ListNumbers) {
     const text = (name: string) => tables.weights[`parser ${name}`]!
     this.relations = tables.relations.split(' ')
     this.#features = new ParserFeatures(tables.tags.split(' ').length, this.relations.length)
-    this.#vectors = new WordVectors(tables, 'parser')
+    this.#vectors = new WordVectors(tables, numbers, 'parser')
     this.#surroundings = new Surroundings(tables)
     this.#places = readDoubles(text('places'))
     this.#contexts = readDoubles(text('contexts'))
@@ -123,8 +123,7 @@ export class Parser {
   }
 
   #readParts(word: string): Parts {
-    const vector = new Float64Array(this.#vectors.width)
-    this.#vectors.read(word, vector)
+    const vector = this.#vectors.read(word)
     return {
       vector,
       surroundings: this.#surroundings.partsOf(vector),

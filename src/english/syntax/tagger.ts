@@ -4,7 +4,7 @@ import {addPacked, addPackedRows, pack, packInto, unpackPositive} from './packed
 import type {SyntaxTables} from './syntax-tables.js'
 import {reach, TaggerFeatures} from './tagger-features.js'
 import {multiply, readDoubles, readMatrix, scoreRows} from './weights.js'
-import {affixNumbers, WordVectors} from './word-vectors.js'
+import {type ListNumbers, WordVectors} from './word-vectors.js'
 
 /** Places around a word, its own included. */
 const PLACES = 2 * reach + 1
@@ -21,11 +21,11 @@ export class Tagger {
   /** What words add to the hidden layer, by words as the tables spell them: 1 kB each. */
   readonly #parts = new Memory<Int32Array>()
 
-  constructor(tables: SyntaxTables) {
+  constructor(tables: SyntaxTables, numbers: ListNumbers) {
     const text = (name: string) => tables.weights[`tagger ${name}`]!
     this.tags = tables.tags.split(' ')
-    this.#features = new TaggerFeatures(affixNumbers(tables))
-    this.#vectors = new WordVectors(tables, 'tagger')
+    this.#features = new TaggerFeatures(numbers)
+    this.#vectors = new WordVectors(tables, numbers, 'tagger')
     this.#window = readDoubles(text('window'))
     this.#table = pack(readMatrix(text('table')).values)
     this.#bias = pack(readMatrix(text('bias')).values)
@@ -67,10 +67,9 @@ export class Tagger {
   /** What a word adds to the hidden layer: a row for each of the places where it may stand, the first before the word in question. */
   #readParts(word: string): Int32Array {
     const width = this.#bias.length
-    const vector = new Float64Array(this.#vectors.width)
+    const vector = this.#vectors.read(word)
     const product = new Float64Array(2 * width)
     const parts = new Int32Array(PLACES * width)
-    this.#vectors.read(word, vector)
     for (let place = 0; place < PLACES; place++) {
       const start = place * vector.length * product.length
       multiply(product, vector, 0, vector.length, this.#window, start)

@@ -39,6 +39,15 @@ export function readMatrix({width, text}: MatrixText): Matrix {
   return {rows, width, values}
 }
 
+/** Adds a row of a stored matrix to `target`, without reading the others. */
+export function addStoredRow({width, text}: MatrixText, row: number, target: Float64Array): void {
+  const rows = text.length / (width + 1)
+  const scale = scaleOf(stepAt(text, row))
+  const start = rows + row * width
+  // Weights are single-precision numbers wherever they are read.
+  for (let k = 0; k < width; k++) target[k]! += Math.fround(stepAt(text, start + k) * scale)
+}
+
 /**
  * Writes a matrix for `readMatrix`.
  *

@@ -1,31 +1,43 @@
 /** Vectors of words: what the tables know of a word or, for a word that they don't know, of its ending. */
 import type {SyntaxTables} from './syntax-tables.js'
 import type {AffixNumbers} from './tagger-features.js'
-import {type Matrix, readMatrix} from './weights.js'
+import {addStoredRow, type MatrixText} from './weights.js'
 
 /** In `SyntaxTables.changed`. */
 const bits = {tagger: 1, parser: 2}
 
+/** Numbers of what the tables list, by its text. */
+export interface ListNumbers extends AffixNumbers {
+  readonly words: ReadonlyMap<string, number>
+}
+
+export function numberLists(tables: SyntaxTables): ListNumbers {
+  return {
+    words: numbersOf(tables.words),
+    endings: numbersOf(tables.endings),
+    beginnings: numbersOf(tables.beginnings)
+  }
+}
+
+/** Rows are read when a word is first asked for: a text has few of the words that the tables know. */
 export class WordVectors {
   /** Values of a vector. */
   readonly width: number
-  readonly #numbers: ReadonlyMap<string, number>
-  readonly #endingNumbers: ReadonlyMap<string, number>
+  readonly #numbers: ListNumbers
   /** What running text tells of each word. */
-  readonly #vectors: Matrix
+  readonly #vectors: MatrixText
   /** What training added for words of the treebank. */
-  readonly #changes: Matrix
+  readonly #changes: MatrixText
   /** Rows of `#changes` by words, −1 where a word has none. */
   readonly #changed: Int32Array
   /** For each ending, and at last for words without a known one. */
-  readonly #endings: Matrix
+  readonly #endings: MatrixText
 
-  constructor(tables: SyntaxTables, model: 'tagger' | 'parser') {
-    this.#numbers = numbersOf(tables.words)
-    this.#endingNumbers = numbersOf(tables.endings)
-    this.#vectors = readMatrix(tables.weights.vectors)
-    this.#changes = readMatrix(tables.weights[`${model} changes`]!)
-    this.#endings = readMatrix(tables.weights[`${model} endings`]!)
+  constructor(tables: SyntaxTables, numbers: ListNumbers, model: 'tagger' | 'parser') {
+    this.#numbers = numbers
+    this.#vectors = tables.weights.vectors
+    this.#changes = tables.weights[`${model} changes`]!
+    this.#endings = tables.weights[`${model} endings`]!
     this.width = this.#vectors.width
     let row = 0
     this.#changed = Int32Array.from(tables.changed, (digit) =>
@@ -33,25 +45,18 @@ export class WordVectors {
     )
   }
 
-  /** The number of a word, −1 if the tables don't know it. */
-  numberOf(spelt: string): number {
-    return this.#numbers.get(spelt) ?? -1
-  }
-
-  /** Writes the vector of a word to `target`. */
-  read(spelt: string, target: Float64Array): void {
-    const {width} = this
-    const word = this.numberOf(spelt)
-    if (word < 0) {
-      const start = endingOf(spelt, this.#endingNumbers) * width
-      target.set(this.#endings.values.subarray(start, start + width))
-      return
+  /** The vector of a word. */
+  read(spelt: string): Float64Array {
+    const vector = new Float64Array(this.width)
+    const word = this.#numbers.words.get(spelt)
+    if (word === undefined) {
+      addStoredRow(this.#endings, endingOf(spelt, this.#numbers.endings), vector)
+      return vector
     }
     const changed = this.#changed[word]!
-    for (let k = 0; k < width; k++) {
-      const change = changed < 0 ? 0 : this.#changes.values[changed * width + k]!
-      target[k] = this.#vectors.values[word * width + k]! + change
-    }
+    addStoredRow(this.#vectors, word, vector)
+    if (changed >= 0) addStoredRow(this.#changes, changed, vector)
+    return vector
   }
 }
 
@@ -66,8 +71,4 @@ function endingOf(spelt: string, endings: ReadonlyMap<string, number>): number {
 
 function numbersOf(list: string): Map<string, number> {
   return new Map(list.split(' ').map((text, number) => [text, number]))
-}
-
-export function affixNumbers(tables: SyntaxTables): AffixNumbers {
-  return {endings: numbersOf(tables.endings), beginnings: numbersOf(tables.beginnings)}
 }
