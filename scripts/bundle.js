@@ -95,8 +95,9 @@ function lazyModules() {
       const exports = Object.keys(module).filter((key) => /^[a-z]\w*$/i.test(key))
       return [
         "import {createRequire} from 'node:module'",
+        'let module',
         `const load = (name) => {
-          const module = createRequire(import.meta.url)('./${path.basename(name, '.js')}.js')
+          module ??= createRequire(import.meta.url)('./${path.basename(name, '.js')}.js')
           return name in module ? module[name] : module.default[name]
         }`,
         `const lazy = (name) => new Proxy(function () {}, {

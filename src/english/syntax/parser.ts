@@ -4,11 +4,12 @@
  */
 import {Memory} from '../../memory.js'
 import {ParserFeatures, surroundedPlaces, wordPlaceCount} from './parser-features.js'
-import {addPacked, addPackedRows, pack, packInto, unpackPositive} from './packed-sums.js'
+import {addPacked, pack, packInto, unpackPositive} from './packed-sums.js'
+import {PackedTable} from './packed-table.js'
 import {LEFT, ParserState, RIGHT, SHIFT} from './parser-state.js'
 import {Surroundings} from './surroundings.js'
 import type {SyntaxTables} from './syntax-tables.js'
-import {type Matrix, multiply, readDoubles, readMatrix, scoreRows} from './weights.js'
+import {multiply, readDoubles, readMatrix, scoreRows} from './weights.js'
 import {type ListNumbers, WordVectors} from './word-vectors.js'
 
 const MOVES = 3
@@ -54,7 +55,7 @@ export class Parser {
   readonly #surroundings: Surroundings
   readonly #places: Float64Array
   readonly #contexts: Float64Array
-  readonly #table: Int32Array
+  readonly #table: PackedTable
   readonly #bias: Int32Array
   readonly #output: Float64Array
   readonly #outputBias: Float64Array
@@ -82,7 +83,8 @@ export class Parser {
     this.#hidden = new Float64Array(2 * this.#bias.length)
     this.#product = new Float64Array(this.#hidden.length)
     this.#relationScores = new Float64Array(this.relations.length)
-    this.#table = spread(readMatrix(text('table')), tables.keptRows, this.#features.rowCount)
+    const places = placesOf(tables.keptRows, this.#features.rowCount)
+    this.#table = new PackedTable(text('table'), places)
   }
 
   /**
@@ -137,7 +139,7 @@ export class Parser {
     const features = this.#features
     features.read(state, sentence.tags)
     sum.set(this.#bias)
-    addPackedRows(sum, this.#table, features.rows, features.size)
+    this.#table.addRows(sum, features.rows, features.size)
     for (let place = 0; place < wordPlaceCount; place++) {
       const word = features.words[place]!
       if (word < 0) continue
@@ -209,20 +211,14 @@ function probability(scores: Float64Array, best: number): number {
   return 1 / sum
 }
 
-/** Puts the rows that are kept in their places among those that are left out, which are 0. Packs them. */
-function spread({width, values}: Matrix, runs: string, rowCount: number): Int32Array {
-  const kept = pack(values)
-  const size = width / 2
-  const table = new Int32Array(rowCount * size)
-  let from = 0
+/** For each row its place among those that are kept, −1 for those left out. @param runs See `SyntaxTables.keptRows`. */
+function placesOf(runs: string, rowCount: number): Int32Array {
+  const places = new Int32Array(rowCount).fill(-1)
+  let kept = 0
   let row = 0
   for (const [at, run] of runs.split(' ').entries()) {
-    const count = Number.parseInt(run, 36)
-    if (at % 2 === 1) {
-      table.set(kept.subarray(from * size, (from + count) * size), row * size)
-      from += count
-    }
-    row += count
+    const end = row + Number.parseInt(run, 36)
+    for (; row < end; row++) if (at % 2 === 1) places[row] = kept++
   }
-  return table
+  return places
 }

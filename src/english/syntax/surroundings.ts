@@ -2,7 +2,8 @@
  * What stands before and behind a word, however far away, as a vector: two quasi-recurrent layers (Bradbury et al. 2017), one in
  * each direction. Their gates see three neighbouring words and tags, so that what a word adds to them can be looked up.
  */
-import {addPacked, addPackedRows, pack, packInto, unpack} from './packed-sums.js'
+import {addPacked, pack, packInto, unpack} from './packed-sums.js'
+import {PackedTable} from './packed-table.js'
 import type {SyntaxTables} from './syntax-tables.js'
 import {multiply, readDoubles, readMatrix} from './weights.js'
 
@@ -25,20 +26,20 @@ export class Surroundings {
   readonly #size: number
   readonly #gateWidth: number
   readonly #window: Float64Array
-  readonly #tagTable: Int32Array
+  readonly #tagTable: PackedTable
   readonly #bias: Int32Array
   readonly #tagCount: number
 
   constructor(tables: SyntaxTables) {
     const text = (name: string) => tables.weights[`surroundings ${name}`]!
     this.#window = readDoubles(text('window'))
-    this.#tagTable = pack(readMatrix(text('tags')).values)
+    this.#tagTable = new PackedTable(text('tags'))
     this.#bias = pack(readMatrix(text('bias')).values)
     this.#gateWidth = 2 * this.#bias.length
     this.#size = this.#gateWidth / (2 * GATES)
     this.width = 2 * this.#size
     // The last tag of each place is that of no word.
-    this.#tagCount = this.#tagTable.length / this.#bias.length / PLACES - 1
+    this.#tagCount = this.#tagTable.rowCount / PLACES - 1
   }
 
   /** What a word adds to the gates of its neighbours and its own: a row for each place, packed, that of the word behind first. */
@@ -84,7 +85,7 @@ export class Surroundings {
         rows[place] = place * (this.#tagCount + 1) + tag
         if (part !== undefined) addPacked(sum, part, place * sum.length)
       }
-      addPackedRows(sum, this.#tagTable, rows, PLACES)
+      this.#tagTable.addRows(sum, rows, PLACES)
       unpack(sum, values)
       const to = at * width
       for (let k = 0; k < width; k++)

@@ -1,6 +1,7 @@
 /** Tags of the Penn Treebank: a network with one hidden layer that sees a word and two neighbours on each side. */
 import {Memory} from '../../memory.js'
-import {addPacked, addPackedRows, pack, packInto, unpackPositive} from './packed-sums.js'
+import {addPacked, pack, packInto, unpackPositive} from './packed-sums.js'
+import {PackedTable} from './packed-table.js'
 import type {SyntaxTables} from './syntax-tables.js'
 import {reach, TaggerFeatures} from './tagger-features.js'
 import {multiply, readDoubles, readMatrix, scoreRows} from './weights.js'
@@ -14,7 +15,7 @@ export class Tagger {
   readonly #features: TaggerFeatures
   readonly #vectors: WordVectors
   readonly #window: Float64Array
-  readonly #table: Int32Array
+  readonly #table: PackedTable
   readonly #bias: Int32Array
   readonly #output: Float64Array
   readonly #outputBias: Float64Array
@@ -27,7 +28,7 @@ export class Tagger {
     this.#features = new TaggerFeatures(numbers)
     this.#vectors = new WordVectors(tables, numbers, 'tagger')
     this.#window = readDoubles(text('window'))
-    this.#table = pack(readMatrix(text('table')).values)
+    this.#table = new PackedTable(text('table'))
     this.#bias = pack(readMatrix(text('bias')).values)
     this.#output = readDoubles(text('output'))
     this.#outputBias = readDoubles(text('outputBias'))
@@ -54,7 +55,7 @@ export class Tagger {
         const part = parts[at + place - reach]
         if (part !== undefined) addPacked(sum, part, place * sum.length)
       }
-      addPackedRows(sum, this.#table, rows, PLACES)
+      this.#table.addRows(sum, rows, PLACES)
       unpackPositive(sum, hidden)
       scoreRows(hidden, this.#output, this.#outputBias, 0, scores)
       let best = 0
@@ -76,7 +77,7 @@ export class Tagger {
       packInto(parts, place * width, product, product.length)
       const row = parts.subarray(place * width, (place + 1) * width)
       for (const number of this.#features.affixRows(word, place - reach))
-        addPacked(row, this.#table, number * width)
+        this.#table.addRow(row, number)
     }
     return parts
   }

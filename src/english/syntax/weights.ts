@@ -28,8 +28,13 @@ export interface MatrixText {
   readonly text: string
 }
 
-export function readMatrix({width, text}: MatrixText): Matrix {
-  const rows = text.length / (width + 1)
+export function rowsOf({width, text}: MatrixText): number {
+  return text.length / (width + 1)
+}
+
+export function readMatrix(stored: MatrixText): Matrix {
+  const {width, text} = stored
+  const rows = rowsOf(stored)
   const values = new Float32Array(rows * width)
   let at = rows
   for (let row = 0, to = 0; row < rows; row++) {
@@ -40,8 +45,9 @@ export function readMatrix({width, text}: MatrixText): Matrix {
 }
 
 /** Adds a row of a stored matrix to `target`, without reading the others. */
-export function addStoredRow({width, text}: MatrixText, row: number, target: Float64Array): void {
-  const rows = text.length / (width + 1)
+export function addStoredRow(stored: MatrixText, row: number, target: Float64Array): void {
+  const {width, text} = stored
+  const rows = rowsOf(stored)
   const scale = scaleOf(stepAt(text, row))
   const start = rows + row * width
   // Weights are single-precision numbers wherever they are read.

@@ -39,10 +39,10 @@ export class WordVectors {
     this.#changes = tables.weights[`${model} changes`]!
     this.#endings = tables.weights[`${model} endings`]!
     this.width = this.#vectors.width
-    let row = 0
-    this.#changed = Int32Array.from(tables.changed, (digit) =>
-      (Number(digit) & bits[model]) > 0 ? row++ : -1
-    )
+    const {changed} = tables
+    this.#changed = new Int32Array(changed.length)
+    for (let word = 0, row = 0; word < changed.length; word++)
+      this.#changed[word] = (Number(changed[word]) & bits[model]) > 0 ? row++ : -1
   }
 
   /** The vector of a word. */
