@@ -13,6 +13,7 @@ import {
 } from './facts/directions.js'
 import {agree, areComparable, isDerived} from './facts/facts-agree.js'
 import {readFacts} from './facts/facts.js'
+import {resolveDate, weekdayOf} from './facts/relative-dates.js'
 import {dictionaryOption, languageOption, openDictionary} from './forms/dictionary.js'
 import {
   calendarWords,
@@ -39,11 +40,11 @@ import {findDanglingCues} from './grammar/dangling-cues.js'
 import {mayBePossessive, possessiveAt} from './grammar/lost-possessives.js'
 import {apposition, noApposition, opensOtherwise} from './grammar/speaker-phrases.js'
 import {cueChance} from './grammar/cue-chances.js'
-import {countNegatives, denialOf, hasFiniteVerb} from './grammar/denials.js'
+import {hasFiniteVerb, polarityOf} from './grammar/denials.js'
 import {clauseOfWord} from './grammar/governed-clause.js'
 import {readTree} from './grammar/read-tree.js'
 import {findPossibleReports} from './grammar/reports.js'
-import {roleOf} from './grammar/roles.js'
+import {isReciprocal, roleOf} from './grammar/roles.js'
 import {findSentences} from './grammar/sentences.js'
 import {
   findIntroduction,
@@ -118,11 +119,12 @@ const language = {
   // Syntax: what depends on what.
   readTree,
   clauseOfWord,
+  isReciprocal,
   roleOf,
   findPossibleReports,
   cueChance,
-  countNegatives,
-  denialOf,
+
+  polarityOf,
   hasFiniteVerb,
 
   // Speech: who says what, in which part of a sentence.
@@ -177,6 +179,8 @@ const language = {
 
   // Facts: what numbers, dates and opposites say.
   readFacts,
+  resolveDate,
+  weekdayOf,
   agree,
   areComparable,
   isDerived,

@@ -8,6 +8,7 @@ import {findChangedNumbers} from './changed-numbers.js'
 import {findChangedPolarity} from './changed-polarity.js'
 import {findChangedWords} from './changed-words.js'
 import type {FoundChange} from './found-change.js'
+import {findExchangedRoles} from './exchanged-roles.js'
 import {findNamesInRoles} from './names-in-roles.js'
 import {Slots} from './slots.js'
 
@@ -55,6 +56,7 @@ function findInSentence(draft: Article, sentence: AlignedSentence): FoundChange[
     ...words,
     ...findChangedNames(draft, sentence, slots),
     ...findNamesInRoles(draft, sentence),
+    ...findExchangedRoles(draft, sentence),
     // What is denied was found by the words around it, or is by its arguments.
     ...findChangedPolarity(draft, sentence).filter(
       ({source}) => !words.some((own) => own.source.from < source.to && own.source.to > source.from)

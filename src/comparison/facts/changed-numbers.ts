@@ -8,7 +8,7 @@ import type {AlignedSentence} from '../model/comparison.js'
 import type {FoundChange} from './found-change.js'
 import type {Slots} from './slots.js'
 
-const {agree, areComparable, isDerived, readFacts} = english
+const {agree, areComparable, isDerived, readFacts, resolveDate, weekdayOf} = english
 
 /** From this likeness of their words on, two slots are the same. */
 const SAME_SLOT = 1
@@ -53,7 +53,7 @@ export function findChangedNumbers(
       const likeness =
         slots.likeness(draftRange, sourceRange) +
         (isOnlyLeft && valueOf(other) === only ? ONLY_ONE + (isNowhere ? NOWHERE : 0) : 0) +
-        (isSlip(fact, other) ? SLIP : 0)
+        (isSlip(fact, other) || (isNowhere && isYearOff(fact, other)) ? SLIP : 0)
       if (likeness >= SAME_SLOT && likeness > (best?.likeness ?? 0)) best = {other, likeness}
     }
     best ??= isNowhere ? exchangedDigits(fact, around.filter(isFree)) : undefined
@@ -98,9 +98,16 @@ function changeOf(
     from: fact.from + shared - from,
     to: fact.to - from,
     source: article.part(other.from + shared, other.to),
-    expected: asIn(own.slice(shared), value.slice(shared)),
+    ...expectedFor(fact, other, own.slice(shared), value.slice(shared)),
     certainty: Math.min(1, likeness / 2)
   }
+}
+
+/** The source's value as it may replace the draft's: “yesterday” may not replace a weekday, but the day that it was. */
+function expectedFor(fact: Fact, other: Fact, own: string, value: string): {expected?: string} {
+  if (other.date?.fromToday === undefined) return {expected: asIn(own, value)}
+  const weekday = weekdayOf(other)
+  return weekdayOf(fact) === own && weekday !== undefined ? {expected: weekday} : {}
 }
 
 const values = new Question<ReadonlySet<string>>()
@@ -117,14 +124,17 @@ function valuesOf(article: Article): ReadonlySet<string> {
 const facts = new Question<readonly Fact[]>()
 
 /** A sentence's facts, with offsets into the article's text. */
-function factsOf({text, session}: Article, sentence: Sentence): readonly Fact[] {
+function factsOf(article: Article, sentence: Sentence): readonly Fact[] {
+  const {text, session, credit} = article
   const {from, to} = sentence
   return session.derive(facts, sentence, () =>
-    readFacts(text.slice(from, to), session).map((fact) => ({
-      ...fact,
-      from: fact.from + from,
-      to: fact.to + from
-    }))
+    readFacts(text.slice(from, to), session).flatMap((found) => {
+      const fact = resolveDate(found, credit.published)
+      if (fact === undefined) return []
+      const own = {...fact, from: fact.from + from, to: fact.to + from}
+      // “Yesterday” in a quotation was said on another day.
+      return found.date?.fromToday !== undefined && isQuoted(article, own) ? [] : [own]
+    })
   )
 }
 
@@ -164,20 +174,33 @@ function isSlip(a: Fact, b: Fact): boolean {
   if (a.date !== undefined || b.date !== undefined) {
     const x = a.date?.day ?? a.date?.year
     const y = b.date?.day ?? b.date?.year
-    return x !== undefined && y !== undefined && sorted(String(x)) === sorted(String(y))
+    if (x === undefined || y === undefined) return false
+    return sorted(String(x)) === sorted(String(y))
   }
   if (a.amount === b.amount) return true
-  // 4.14pm for 4.40pm: the hour stands.
-  if (a.kind === 'clock') return Math.floor(a.value / 60) === Math.floor(b.value / 60)
+  // 4.14pm for 4.40pm: the hour stands. 2:20 p.m. for 2:20 a.m.
+  if (a.kind === 'clock')
+    return Math.floor(a.value / 60) === Math.floor(b.value / 60) || a.value % 720 === b.value % 720
   const x = significant(a.amount)
   const y = significant(b.amount)
-  return x === y || (x.length > 1 && sorted(x) === sorted(y))
+  return x === y || (x.length > 1 && sorted(x) === sorted(y)) || isTeenOf(a, b) || isTeenOf(b, a)
 }
 
+/** “Fifteen” for “fifty”. */
+function isTeenOf({amount: teen}: Fact, {amount: tens}: Fact): boolean {
+  return teen > 12 && teen < 20 && tens === 10 * (teen - 10)
+}
+
+/** 2001 for 2011. */
+function isYearOff({date: a}: Fact, {date: b}: Fact): boolean {
+  if (a?.year === undefined || b?.year === undefined) return false
+  const other = String(b.year)
+  return Array.from(String(a.year)).filter((digit, at) => digit !== other[at]).length === 1
+}
+
+/** Its digits; zeros are easily lost: 58.0 for 50.8. */
 function significant(amount: number): string {
-  return String(amount)
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '')
+  return String(amount).replace(/[.0]/g, '')
 }
 
 function sorted(written: string): string {

@@ -47,6 +47,11 @@ export class RolePairs {
     return this.#counterparts.get(node)
   }
 
+  /** The node of a tree's token. */
+  nodeAt(side: 'draft' | 'source', tree: Tree, at: number): Node {
+    return this[side].find((node) => node.tree === tree && node.at === at)!
+  }
+
   isMatched(node: Node): boolean {
     return this.#matched.has(node)
   }
@@ -54,7 +59,7 @@ export class RolePairs {
   /** The nodes of the source that stand in the role of a draft's node. */
   rivals(node: Node): Node[] {
     const role = roleOf(node.tree, node.at)
-    const governor = role && this.#counterparts.get(nodeAt(this.draft, node.tree, role.governor))
+    const governor = role && this.#counterparts.get(this.nodeAt('draft', node.tree, role.governor))
     if (governor === undefined) return []
     return this.source.filter((other) => {
       if (other.tree !== governor.tree || other === governor) return false
@@ -97,10 +102,6 @@ function tokensBeside({tree, at}: Node): Set<number> {
   if (tree.head(governor) >= 0) around.add(tree.head(governor))
   for (const own of tree.descendants(at)) around.delete(own)
   return around
-}
-
-function nodeAt(nodes: readonly Node[], tree: Tree, at: number): Node {
-  return nodes.find((node) => node.tree === tree && node.at === at)!
 }
 
 function nodesOf(article: Article, sentences: readonly Sentence[]): Node[] {

@@ -9,6 +9,8 @@ export interface DateParts {
   readonly day?: number
   /** 0 for Sunday. */
   readonly weekday?: number
+  /** How many days after the day of publication, for “yesterday” and its like: see `resolveDate`. */
+  readonly fromToday?: number
 }
 
 export interface Fact {
@@ -30,9 +32,13 @@ export interface Fact {
   readonly date?: DateParts
   /** For times of day: whether morning or afternoon is told. */
   readonly meridiem?: boolean
+  /** “Two years ago”: how long before the publication. */
+  readonly isAgo?: true
+  /** “Eight others”: what is left of a number when some have been told of. */
+  readonly isRest?: true
 }
 
-export type Reading = Omit<Fact, 'from' | 'to' | 'approximate'>
+export type Reading = Omit<Fact, 'from' | 'to' | 'approximate' | 'isAgo' | 'isRest'>
 
 export interface FoundFact {
   readonly from: number

@@ -5,11 +5,15 @@ import type {DateParts, Fact} from './fact.js'
 const ABOUT = 0.1
 /** Metric for imperial, rounded: “100 miles” for 160 km. */
 const CONVERTED = 0.08
+/** So many of a number may be named before “the others”. */
+const NAMED = 6
 /** “A third” for 35 per cent, “half” for 48. */
 const FRACTION = 0.025
 
 /** Whether a draft's fact says what the source's says. `published` is the source's date as YYYY-MM-DD. */
 export function agree(draft: Fact, source: Fact, published?: string): boolean {
+  if (draft.isAgo !== source.isAgo && draft.kind !== source.kind)
+    return isYearAgo(draft, source, published) || isYearAgo(source, draft, published)
   if (draft.kind === 'date' || source.kind === 'date')
     return draft.date !== undefined && source.date !== undefined
       ? datesAgree(draft.date, source.date, published)
@@ -31,6 +35,13 @@ export function agree(draft: Fact, source: Fact, published?: string): boolean {
   return Math.abs(draft.value - source.value) <= CONVERTED * source.value
 }
 
+/** Whether a time ago, in years, is a year that is told. */
+function isYearAgo({isAgo, unit, amount}: Fact, {date}: Fact, published?: string): boolean {
+  if (isAgo === undefined || unit !== 'year' || date?.year === undefined) return false
+  if (published === undefined) return true
+  return Math.abs(Number(published.slice(0, 4)) - amount - date.year) <= 1
+}
+
 /** “80 pounds” may be money or mass: beside a mass it is one. */
 function poundsAgree(a: Fact, b: Fact): boolean | undefined {
   const mass = a.dimension === 'mass' ? a : b.dimension === 'mass' ? b : undefined
@@ -46,11 +57,19 @@ export function areComparable(draft: Fact, source: Fact): boolean {
   if (draft.kind !== source.kind || draft.dimension !== source.dimension) return false
   if (draft.kind === 'money') return sameCurrency(draft, source) || draft.amount === source.amount
   if (draft.kind === 'date') return shareField(draft.date!, source.date!)
-  return true
+  return draft.unit === source.unit || isSimilar(draft, source)
+}
+
+/** “Two years” for “24 months”, and never for “20 seconds”. */
+function isSimilar(a: Fact, b: Fact): boolean {
+  return a.amount === b.amount || Math.abs(Math.log10(a.value / b.value)) < 1
 }
 
 /** Whether a draft's fact follows from two of the source: a sum, a difference, a share, a time between. */
 export function isDerived(draft: Fact, sources: readonly Fact[]): boolean {
+  if (draft.isRest === true && sources.some((fact) => isPlain(fact) && isRestOf(draft, fact)))
+    return true
+  if (draft.unit === 'year' && yearsBetween(sources).has(draft.amount)) return true
   const own = sources.filter(
     (fact) =>
       fact.kind === draft.kind ||
@@ -67,6 +86,17 @@ export function isDerived(draft: Fact, sources: readonly Fact[]): boolean {
       return near(draft, a.value + b.value) || near(draft, Math.abs(a.value - b.value))
     })
   )
+}
+
+/** “35 others” of 36: some of them have been told of by name. */
+function isRestOf(rest: Fact, all: Fact): boolean {
+  return rest.value < all.value && rest.value >= all.value - NAMED
+}
+
+/** “Three years later”: how far years lie apart. */
+function yearsBetween(facts: readonly Fact[]): Set<number> {
+  const years = facts.flatMap(({date}) => date?.year ?? [])
+  return new Set(years.flatMap((a) => years.map((b) => Math.abs(a - b)).filter((n) => n > 0)))
 }
 
 function near({value, approximate}: Fact, other: number): boolean {
@@ -89,9 +119,9 @@ function sameCurrency({unit: a = ''}: Fact, {unit: b = ''}: Fact): boolean {
 /** Whether the draft's value is the source's, rounded or called about so much. */
 function roundsTo(draft: Fact, source: Fact, a: number, b: number): boolean {
   if (Math.abs(a - b) <= 1e-6 * Math.abs(b)) return true
-  if (draft.approximate || source.approximate) {
-    if (Math.abs(a - b) <= ABOUT * Math.abs(b)) return true
-  }
+  // What is called about so much is given with no more digits than what it is about.
+  const isRound = draft.approximate ? draft.digits <= source.digits : source.approximate
+  if (isRound && Math.abs(a - b) <= ABOUT * Math.abs(b)) return true
   return (
     draft.digits < source.digits &&
     b !== 0 &&

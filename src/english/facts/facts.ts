@@ -45,6 +45,11 @@ function byPattern(
 }
 
 const readers: readonly Reader[] = [
+  // 2:14:04
+  byPattern(/\b(\d{1,2}):([0-5]\d):([0-5]\d)\b/g, ([, hours, minutes, seconds]) => ({
+    ...measureOf('seconds', 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds)),
+    digits: 5
+  })),
   // 4.40pm, 11 p.m., 15:30
   byPattern(
     /\b(\d{1,2})(?:[:.](\d\d))?[ \u00a0]?([ap])(?:\.m\.|m\b)|\b(\d{1,2}):(\d\d)\b/gi,
@@ -82,7 +87,7 @@ const readers: readonly Reader[] = [
   // 3 March 2024, March 3rd, Aug. 3, 2021, June 2024
   byPattern(
     new RegExp(
-      String.raw`\b(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${monthPattern})(?:,? (\d{4})\b)?`,
+      String.raw`\b(?<!\d[.,])(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${monthPattern})(?:,? (\d{4})\b)?`,
       'g'
     ),
     ([, day, month = '', year]) =>
@@ -111,6 +116,9 @@ const readers: readonly Reader[] = [
   ),
   byPattern(new RegExp(String.raw`\b(${weekdayPattern})s?\b`, 'g'), ([, weekday = '']) =>
     date({weekday: weekdayNumber(weekday)})
+  ),
+  byPattern(/\b(?:yesterday|last night|tomorrow|tonight|today)\b(?![’'])/gi, ([form]) =>
+    date({fromToday: /yesterday|last/i.test(form) ? -1 : /tomorrow/i.test(form) ? 1 : 0})
   ),
   // the 1980s, the nineties
   byPattern(/\b(?:(early|mid|late)[ -])?(?:the )?((?:1[5-9]|20)\d)0s\b/gi, ([, , decade]) =>
@@ -168,7 +176,7 @@ const readers: readonly Reader[] = [
   ),
   // 1988, when nothing makes it a count
   byPattern(
-    /(?<![\p{L}\p{N}.,€$£¥])((?:1[5-9]|20)\d\d)(?![\p{L}\p{N}]|[.,]\d)(?! (?:\p{Ll}+s|million|billion)\b)/gu,
+    /(?<![\p{L}\p{N}.,€$£¥])((?:1[5-9]|20)\d\d)(?![\p{L}\p{N}]|[.,]\d)(?! (?:(?!(?:wa|i|ha|doe|a|it|hi|thi)s\b)\p{Ll}+s|million|billion)\b)/gu,
     ([, year]) => date({year: Number(year)})
   ),
   findPlainNumbers
@@ -197,7 +205,15 @@ function findFacts(text: string): Fact[] {
       const approximate =
         approximateBefore.test(text.slice(Math.max(0, from - 24), from)) ||
         approximateAfter.test(text.slice(to, to + 12))
-      facts.push({...reading, from, to, approximate})
+      const behind = text.slice(to, to + 24)
+      facts.push({
+        ...reading,
+        from,
+        to,
+        approximate,
+        ...(/^ ago\b/.test(behind) && {isAgo: true}),
+        ...(/^ (?:more|(?:[a-z]+ )?others?)\b/.test(behind) && {isRest: true})
+      })
     }
   }
   return withSharedUnits(

@@ -26,6 +26,18 @@ const names = new Map([
   ['xcomp', 'complement']
 ])
 
+/** Verbs that say the same when subject and object are exchanged (Levin 1993, 36). */
+const reciprocal = new Set(
+  (
+    'meet marry divorce date face fight play battle oppose resemble equal match border adjoin touch join follow ' +
+    'precede accompany complement debate consult contact partner include comprise contain be'
+  ).split(' ')
+)
+
+export function isReciprocal(verb: string): boolean {
+  return reciprocal.has(verb)
+}
+
 /** The role of a token; undefined where it has none that could be compared. */
 export function roleOf(tree: Tree, at: number): Role | undefined {
   let own = at
