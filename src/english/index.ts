@@ -75,7 +75,7 @@ import {
 } from './lexicon/persons.js'
 import {genderOf, namePattern, trimName, withoutOffice, withoutPossessive} from './lexicon/names.js'
 import {performatives, reportCues, softeners} from './lexicon/report-cues.js'
-import {areApart, geographyOf} from './forms/places.js'
+import {areApart, geographyOf, isTown} from './forms/places.js'
 import {setPhrases} from './lexicon/set-phrases.js'
 import {stopWords} from './lexicon/stop-words.js'
 import {furnitureInText, furnitureLines} from './page-furniture.js'
@@ -188,6 +188,7 @@ const language = {
   weekdayNumber,
   areApart,
   geographyOf,
+  isTown,
   contrasts,
   negativeWords,
   denies,

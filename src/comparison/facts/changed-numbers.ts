@@ -16,6 +16,8 @@ const SAME_SLOT = 1
 const ONLY_ONE = 0.35
 /** More so when the source has the draft’s value nowhere at all. */
 const NOWHERE = 0.3
+/** More again for days, of which a sentence has one. */
+const ONLY_DAY = 0.4
 /** Digits exchanged, one digit off, a million for a billion: slips of the pen. */
 const SLIP = 0.45
 
@@ -53,13 +55,32 @@ export function findChangedNumbers(
       const likeness =
         slots.likeness(draftRange, sourceRange) +
         (isOnlyLeft && valueOf(other) === only ? ONLY_ONE + (isNowhere ? NOWHERE : 0) : 0) +
+        (isOnlyLeft && isNowhere && isOnlyDay(fact, candidates) ? ONLY_DAY : 0) +
         (isSlip(fact, other) || (isNowhere && isYearOff(fact, other)) ? SLIP : 0)
       if (likeness >= SAME_SLOT && likeness > (best?.likeness ?? 0)) best = {other, likeness}
     }
-    best ??= isNowhere ? exchangedDigits(fact, around.filter(isFree)) : undefined
+    best ??= isNowhere
+      ? (exchangedDigits(fact, around.filter(isFree)) ?? exchangedAnywhere(draft, article, fact))
+      : undefined
     if (best) found.push(changeOf(draft, sentence, fact, best))
   }
   return found
+}
+
+/** Whether a fact is a weekday, and the candidates tell of one other. */
+function isOnlyDay({date}: Fact, candidates: readonly Fact[]): boolean {
+  if (date?.weekday === undefined || date.day !== undefined) return false
+  return new Set(candidates.map((other) => other.date!.weekday)).size === 1
+}
+
+/** The same in the whole source, for a number of so many digits that it is no other's by chance. */
+function exchangedAnywhere(draft: Article, source: Article, fact: Fact) {
+  if (fact.digits < 3 || fact.amount < 100) return undefined
+  const known = valuesOf(draft)
+  const free = source.sentences
+    .flatMap((sentence) => factsOf(source, sentence))
+    .filter((other) => !known.has(valueOf(other)))
+  return exchangedDigits(fact, free)
 }
 
 /** The one value beside the passage that has the draft's digits in another order: 78 for 87. */

@@ -8,7 +8,7 @@ import {Question} from '../../session.js'
 import type {FoundChange} from './found-change.js'
 import {type Node, RolePairs} from './role-pairs.js'
 
-const {areApart, geographyOf, isTitle} = english
+const {areApart, geographyOf, isTitle, isTown, leadsToPlace} = english
 
 /** Places that cannot be the same need so many telling words beside them that are. */
 const PLACE_SUPPORT = 1
@@ -45,7 +45,7 @@ export function findNamesInRoles(draft: Article, sentence: AlignedSentence): Fou
     const rivals = pairs.rivals(name.node).filter((node) => others.includes(node))
     const rival =
       rivals.map(nameAround).find((other) => contradicts(pairs, name, other)) ??
-      lastPlace(draft, name, others.map(nameAround))
+      lastPlace(draft, sentence, name, others.map(nameAround))
     if (rival === undefined) return []
     return [
       {
@@ -72,11 +72,7 @@ function contradicts(pairs: RolePairs, name: Name, other: Name): boolean {
   const support = pairs.support(name.node, other.node)
   const kind = geographyOf(name.text)
   if (kind !== undefined && geographyOf(other.text) !== undefined)
-    return (
-      kind === geographyOf(other.text) &&
-      support >= PLACE_SUPPORT &&
-      areApart(name.text, other.text)
-    )
+    return support >= PLACE_SUPPORT && areApart(name.text, other.text)
   const areNames = [name, other].every(
     ({node, text}) => node.tree.tag(node.at).startsWith('NNP') && !isAcronym(text)
   )
@@ -85,13 +81,34 @@ function contradicts(pairs: RolePairs, name: Name, other: Name): boolean {
 }
 
 /** The one place of the source's passage that the draft lacks, of the kind of the one that it has instead, in whatever role. */
-function lastPlace(draft: Article, name: Name, others: readonly Name[]): Name | undefined {
+function lastPlace(
+  article: Article,
+  {draft}: AlignedSentence,
+  name: Name,
+  others: readonly Name[]
+): Name | undefined {
   const kind = geographyOf(name.text)
   if (kind === undefined) return undefined
-  const left = others.filter(({text}) => geographyOf(text) === kind && isNew(draft, text))
-  const [other] = left
-  if (other === undefined || left.some(({text}) => text !== other.text)) return undefined
-  return areApart(name.text, other.text) ? other : undefined
+  const left = others.filter(({text}) => lacks(draft.text.toLowerCase(), text))
+  const same = left.filter(({text}) => geographyOf(text) === kind)
+  const other = onlyName(same) ?? onlyName(same.filter(({text}) => isNew(article, text)))
+  if (other !== undefined) return areApart(name.text, other.text) ? other : undefined
+  // No gazetteer knows every village: “in Lisbon” for “in Galashiels”.
+  return isTown(name.text) ? onlyName(left.filter(isPlaced)) : undefined
+}
+
+/** The one name that all of some are. */
+function onlyName(names: readonly Name[]): Name | undefined {
+  return names.every(({text}) => text === names[0]!.text) ? names[0] : undefined
+}
+
+/** Whether a name stands where places do: behind “in”, or before a comma and a place. */
+function isPlaced({node: {tree, sentence}, from, to}: Name): boolean {
+  const first = tree.tokens.findIndex((token) => sentence.from + token.from === from)
+  const next = tree.tokens.findIndex((token) => sentence.from + token.from >= to)
+  if (first > 0 && leadsToPlace(tree.token(first - 1).text)) return true
+  const behind = next < 0 ? '' : tree.token(next).text
+  return behind === ',' && geographyOf(tree.tokens[next + 1]?.text ?? '') === 'place'
 }
 
 /** The run of capitalised words that a node stands in, without a title, or the node alone where that is a place and the run is none. */
@@ -118,13 +135,18 @@ function nameAround(node: Node): Name {
 
 const lowerCased = new Question<string>()
 
-/** Whether no word of a name is part of any word of an article. */
+/** Whether no word of a name is part of any word of an article, or for a place not all of them are. */
 function isNew(article: Article, name: string): boolean {
-  const words = article.session.derive(lowerCased, article, () => article.text.toLowerCase())
-  return name
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => !words.includes(word))
+  return lacks(
+    article.session.derive(lowerCased, article, () => article.text.toLowerCase()),
+    name
+  )
+}
+
+function lacks(text: string, name: string): boolean {
+  const isAbsent = (word: string) => !text.includes(word)
+  const words = name.toLowerCase().split(/\s+/)
+  return geographyOf(name) === 'place' ? words.some(isAbsent) : words.every(isAbsent)
 }
 
 /** Whether a name may mean what another does: “Chilean” and “Chile”, “Nairobi” and “Kenya”. */
@@ -136,11 +158,15 @@ function mayBeSame(a: string, b: string): boolean {
 
 /** Two spellings or forms of one name: “Tunisia” and “Tunisian”, “Man” and “Manchester”. */
 function areAlike(a: string, b: string): boolean {
-  const [own, other] = [a, b].map((name) =>
-    name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  )
-  const length = Math.min(4, own!.length, other!.length)
-  return own!.slice(0, length) === other!.slice(0, length)
+  const [fewer, more] = [a, b]
+    .map((name) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/))
+    .sort((x, y) => x.length - y.length)
+  return fewer!.every((word) => more!.some((other) => haveOneBeginning(word, other)))
+}
+
+function haveOneBeginning(a: string, b: string): boolean {
+  const length = Math.min(4, a.length, b.length)
+  return a.slice(0, length) === b.slice(0, length)
 }
 
 function countWords(name: string): number {

@@ -9,6 +9,8 @@ interface Gazetteer {
   readonly peoples: ReadonlyMap<string, readonly number[]>
   /** For each place those that it lies in. */
   readonly within: readonly (readonly number[])[]
+  /** Those that others lie in. */
+  readonly around: ReadonlySet<number>
 }
 
 const load = fromWordTables((tables): Gazetteer => {
@@ -24,7 +26,7 @@ const load = fromWordTables((tables): Gazetteer => {
     const space = line.indexOf(' ')
     peoples.set(line.slice(0, space), numbersOf(line.slice(space + 1)))
   }
-  return {places, peoples, within}
+  return {places, peoples, within, around: new Set(within.flat())}
 })
 
 function numbersOf(text: string): number[] {
@@ -35,6 +37,12 @@ function numbersOf(text: string): number[] {
 export function geographyOf(name: string): Geography | undefined {
   const {places, peoples} = load()
   return peoples.has(name) ? 'people' : places.has(keyOf(name)) ? 'place' : undefined
+}
+
+/** Whether a name is that of a place in which no other lies, as far as is known. */
+export function isTown(name: string): boolean {
+  const numbers = load().places.get(keyOf(name)) ?? []
+  return numbers.length > 0 && numbers.every((place) => !load().around.has(place))
 }
 
 /** Whether two names, both of places or both of peoples, cannot mean the same: neither lies in the other. */
