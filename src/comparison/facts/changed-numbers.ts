@@ -15,9 +15,11 @@ const SAME_SLOT = 1
 /** The only number of its kind left over on both sides fills the slot that is left over. */
 const ONLY_ONE = 0.35
 /** More so when the source has the draft’s value nowhere at all. */
-const NOWHERE = 0.3
+const NOWHERE = 0.45
 /** More again for days, of which a sentence has one. */
 const ONLY_DAY = 0.4
+/** Less where it may be a sum or a difference of the source's: any number is, of enough of them. */
+const DERIVED = 1
 /** Digits exchanged, one digit off, a million for a billion: slips of the pen. */
 const SLIP = 0.45
 
@@ -33,11 +35,8 @@ export function findChangedNumbers(
   if (own.length === 0) return []
   const passage = sentence.passage.flatMap((part) => factsOf(article, part))
   const around = neighbourhood(article, sentence.passage).flatMap((part) => factsOf(article, part))
-  const left = own.filter(
-    (fact) => !around.some((other) => agree(fact, other, published)) && !isDerived(fact, around)
-  )
-  const isFree = (other: Fact) =>
-    !own.some((fact) => agree(fact, other, published)) && !isDerived(other, own)
+  const left = own.filter((fact) => !around.some((other) => agree(fact, other, published)))
+  const isFree = (other: Fact) => !own.some((fact) => isTakenBy(other, fact, around, published))
   const free = passage.filter(isFree)
   const found: FoundChange[] = []
   for (const fact of left) {
@@ -56,7 +55,8 @@ export function findChangedNumbers(
         slots.likeness(draftRange, sourceRange) +
         (isOnlyLeft && valueOf(other) === only ? ONLY_ONE + (isNowhere ? NOWHERE : 0) : 0) +
         (isOnlyLeft && isNowhere && isOnlyDay(fact, candidates) ? ONLY_DAY : 0) +
-        (isSlip(fact, other) || (isNowhere && isYearOff(fact, other)) ? SLIP : 0)
+        (isSlip(fact, other) || (isNowhere && isYearOff(fact, other)) ? SLIP : 0) -
+        (isDerived(fact, around) || isDerived(other, own) ? DERIVED : 0)
       if (likeness >= SAME_SLOT && likeness > (best?.likeness ?? 0)) best = {other, likeness}
     }
     best ??= isNowhere
@@ -65,6 +65,13 @@ export function findChangedNumbers(
     if (best) found.push(changeOf(draft, sentence, fact, best))
   }
   return found
+}
+
+/** Whether a fact of the draft says what the source's does, and says no other's in the very same unit. */
+function isTakenBy(other: Fact, fact: Fact, around: readonly Fact[], published?: string): boolean {
+  if (!agree(fact, other, published)) return false
+  if (fact.unit === other.unit) return true
+  return !around.some((same) => same.unit === fact.unit && agree(fact, same, published))
 }
 
 /** Whether a fact is a weekday, and the candidates tell of one other. */

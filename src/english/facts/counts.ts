@@ -17,6 +17,9 @@ const halfBehind = / and a (half|quarter) /iy
 const ageBehind = /[ -]years?[ -]olds?\b/iy
 const ageBefore = /\b(?:aged|age of|turned|ages?) $/i
 const shareBefore = /\b(one|two|three|\d{1,2}) (?:in|out of(?: every)?) $/i
+/** “40m (130ft)”, and not “40m people”. */
+const metreBehind = /(?<=\d)[ \u00a0]?m\b(?! (?:[a-z]+s|people)\b)/y
+const penceBehind = /(?<=\d)p\b/y
 const spaceBehind = /[ \u00a0-]?/y
 const letterOrDigit = /[\p{L}\p{N}]/u
 
@@ -35,6 +38,9 @@ export function* findCounts(text: string, numbers: readonly NumberPlace[]): Gene
 
 /** 60 million euros, 50 cents */
 function amountAt(text: string, {from, to}: NumberPlace): FoundFact | undefined {
+  const pence = matchAt(penceBehind, text, to)
+  if (pence !== undefined)
+    return {from, to: to + 1, reading: amountOf('pence', text.slice(from, to), '')}
   const behind = matchAt(currencyBehind, text, to)
   if (behind === undefined) return undefined
   const [form, letter = '', word = ''] = behind
@@ -69,6 +75,11 @@ function ageAt(text: string, {from, to}: NumberPlace): FoundFact | undefined {
 /** 12 %, two hectares, 160 km/h, five-year */
 function measureAt(text: string, {from, to}: NumberPlace): FoundFact | undefined {
   if (isJoinedBefore(text, from)) return undefined
+  const metre = matchAt(metreBehind, text, to)
+  if (metre !== undefined) {
+    const {value, digits} = parseNumber(text.slice(from, to))
+    return {from, to: to + metre[0].length, reading: measureOf('metres', value, digits)}
+  }
   const unit = unitAt(text, to + matchAt(spaceBehind, text, to)![0].length)
   if (unit === undefined) return undefined
   const form = text.slice(from, unit.to)

@@ -14,7 +14,8 @@ export interface DateParts {
 }
 
 export interface Fact {
-  readonly kind: 'number' | 'money' | 'share' | 'measure' | 'age' | 'clock' | 'date' | 'ordinal'
+  readonly kind:
+    'number' | 'money' | 'share' | 'measure' | 'age' | 'clock' | 'date' | 'ordinal' | 'code'
   /** Offsets into the text that was read. */
   readonly from: number
   readonly to: number

@@ -18,6 +18,8 @@ export function agree(draft: Fact, source: Fact, published?: string): boolean {
     return draft.date !== undefined && source.date !== undefined
       ? datesAgree(draft.date, source.date, published)
       : false
+  if (draft.kind === 'code' || source.kind === 'code')
+    return draft.unit === source.unit && draft.amount === source.amount
   if (draft.kind === 'clock' || source.kind === 'clock')
     return draft.kind === source.kind && clocksAgree(draft, source)
   if (draft.kind === 'ordinal' || source.kind === 'ordinal')
@@ -56,6 +58,7 @@ export function areComparable(draft: Fact, source: Fact): boolean {
   if (isPlain(draft) && isPlain(source)) return true
   if (draft.kind !== source.kind || draft.dimension !== source.dimension) return false
   if (draft.kind === 'money') return sameCurrency(draft, source) || draft.amount === source.amount
+  if (draft.kind === 'code') return draft.unit === source.unit
   if (draft.kind === 'date') return shareField(draft.date!, source.date!)
   return draft.unit === source.unit || isSimilar(draft, source)
 }
@@ -113,7 +116,7 @@ function isFraction({kind, amount}: Fact): boolean {
 
 /** One currency: a sign with its country in front may be short for the other, and cents are of any. */
 function sameCurrency({unit: a = ''}: Fact, {unit: b = ''}: Fact): boolean {
-  return a === b || a === 'cent' || b === 'cent' || (a.endsWith('$') && b.endsWith('$'))
+  return a === b || a === 'cent' || b === 'cent' || (a.includes('$') && b.includes('$'))
 }
 
 /** Whether the draft's value is the source's, rounded or called about so much. */

@@ -174,6 +174,14 @@ const readers: readonly Reader[] = [
       digits: 9
     })
   ),
+  // A140, M4, Pro12: what the letters name has a number
+  byPattern(
+    /(?<![\p{L}\p{N}$€£¥-])(\p{Lu}\p{L}{0,3})-?(\d{1,4})(?![\p{L}\p{N}]|[.,]\d)/gu,
+    (match) => {
+      const [, letters = '', number = ''] = match
+      return {kind: 'code', value: Number(number), amount: Number(number), unit: letters, digits: 9}
+    }
+  ),
   // 1988, when nothing makes it a count
   byPattern(
     /(?<![\p{L}\p{N}.,€$£¥])((?:1[5-9]|20)\d\d)(?![\p{L}\p{N}]|[.,]\d)(?! (?:(?!(?:wa|i|ha|doe|a|it|hi|thi)s\b)\p{Ll}+s|million|billion)\b)/gu,
@@ -222,10 +230,36 @@ function findFacts(text: string): Fact[] {
   )
 }
 
+/** “A minute and 21 seconds”, “6 feet 2 inches”: one measure. */
+function withJoinedParts(facts: readonly Fact[], text: string): Fact[] {
+  const joined: Fact[] = []
+  for (const fact of facts) {
+    const last = joined.at(-1)
+    const isPart =
+      last?.kind === 'measure' &&
+      fact.kind === 'measure' &&
+      last.dimension === fact.dimension &&
+      last.value / last.amount > fact.value / fact.amount &&
+      /^,? (?:and )?$/.test(text.slice(last.to, fact.from))
+    const one = /\ban? (hour|minute|year|day|week|month|pound|foot|mile) and $/i.exec(
+      text.slice(Math.max(0, fact.from - 16), fact.from)
+    )
+    if (isPart) {
+      const value = last.value + fact.value
+      joined[joined.length - 1] = {...last, to: fact.to, value, amount: value, unit: 'joined'}
+    } else if (one !== null && fact.kind === 'measure') {
+      const from = fact.from - one[0].length
+      const value = measureOf(one[1]!, 1).value + fact.value
+      joined.push({...fact, from, value, amount: value, unit: 'joined'})
+    } else joined.push(fact)
+  }
+  return joined
+}
+
 /** “30 to 80 pounds”, “from 54 to 71 percent”: the first number has the second one's unit. */
 function withSharedUnits(facts: readonly Fact[], text: string): Fact[] {
-  return facts.map((fact, at) => {
-    const next = facts[at + 1]
+  return withJoinedParts(facts, text).map((fact, at, all) => {
+    const next = all[at + 1]
     if (fact.kind !== 'number' || !next?.dimension) return fact
     const between = text.slice(fact.to, next.from)
     const isRange =

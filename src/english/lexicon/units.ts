@@ -73,7 +73,7 @@ export const units: ReadonlyMap<string, Unit> = new Map(
 export const longestUnit = /(?:[a-z]+(?:\/h\b)?|%|°[cf])(?:[ -][a-z]+){0,2}/iy
 
 /** Signs and codes before an amount. */
-export const currencySigns = String.raw`(?:US|A|C|NZ|HK|S)?\$|€|£|¥|₹|CHF|USD|EUR|GBP|JPY|SEK|NOK|DKK`
+export const currencySigns = String.raw`(?:US|AU?|CA?|NZ|HK|S)?\$(?:AU?|CA?|US|NZ|HK)?|€|£|¥|₹|CHF|USD|EUR|GBP|JPY|SEK|NOK|DKK`
 
 /** Words and codes after an amount, with the currency and how much of it they are. */
 const currencyWords: readonly (readonly [RegExp, string, number])[] = [
@@ -98,5 +98,8 @@ export function readCurrency(form: string): {name: string; factor: number} {
   for (const [pattern, name, factor] of currencyWords) {
     if (pattern.test(lower)) return {name, factor}
   }
-  return {name: lower === 'us$' || lower === 'usd' ? '$' : form, factor: 1}
+  // “AU$5bn”, “$A5bn”
+  const country = /^(?:us|au?|ca?|nz|hk|s)?(?=\$)|(?<=\$)\w+$/.exec(lower)?.[0]
+  if (lower === 'usd' || country === 'us') return {name: '$', factor: 1}
+  return {name: form, factor: 1}
 }
