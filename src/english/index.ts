@@ -2,15 +2,7 @@
  * The door to English: the only module that `article/`, `comparison/` and the rules import of it. `Language` is what a
  * second language would have to give; what it needs beside that is in `article/` and `comparison/` and knows no language.
  */
-import {
-  denies,
-  isFormOfGo,
-  isParticle,
-  isPassedOver,
-  isUpOrDown,
-  leadsToDate,
-  timeRelations
-} from './facts/directions.js'
+import {isFormOfGo, isParticle, isUpOrDown, leadsToDate, timeRelations} from './facts/directions.js'
 import {agree, areComparable, isDerived} from './facts/facts-agree.js'
 import {readFacts} from './facts/facts.js'
 import {resolveDate, weekdayOf} from './facts/relative-dates.js'
@@ -44,7 +36,7 @@ import {hasFiniteVerb, polarityOf} from './grammar/denials.js'
 import {clauseOfWord} from './grammar/governed-clause.js'
 import {readTree} from './grammar/read-tree.js'
 import {findPossibleReports} from './grammar/reports.js'
-import {isReciprocal, roleOf} from './grammar/roles.js'
+import {isReciprocal, orderMarkOf, roleOf} from './grammar/roles.js'
 import {findSentences} from './grammar/sentences.js'
 import {
   findIntroduction,
@@ -120,6 +112,7 @@ const language = {
   readTree,
   clauseOfWord,
   isReciprocal,
+  orderMarkOf,
   roleOf,
   findPossibleReports,
   cueChance,
@@ -191,11 +184,9 @@ const language = {
   isTown,
   contrasts,
   negativeWords,
-  denies,
   isUpOrDown,
   isFormOfGo,
   isParticle,
-  isPassedOver,
   timeRelations,
   leadsToDate,
 

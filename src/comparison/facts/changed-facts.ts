@@ -5,9 +5,11 @@ import type {AlignedSentence, Comparison} from '../model/comparison.js'
 import {pairKey} from '../model/pair-key.js'
 import {findChangedNames} from './changed-names.js'
 import {findChangedNumbers} from './changed-numbers.js'
+import {findChangedOrder} from './changed-order.js'
 import {findChangedPolarity} from './changed-polarity.js'
 import {findChangedWords} from './changed-words.js'
 import type {FoundChange} from './found-change.js'
+import {RolePairs} from './role-pairs.js'
 import {findExchangedRoles} from './exchanged-roles.js'
 import {findNamesInRoles} from './names-in-roles.js'
 import {Slots} from './slots.js'
@@ -49,16 +51,19 @@ export function findChangedFacts(comparison: Comparison): ChangedFact[] {
 }
 
 function findInSentence(draft: Article, sentence: AlignedSentence): FoundChange[] {
+  let pairs: RolePairs | undefined
+  const readPairs = () => (pairs ??= new RolePairs(draft, sentence))
   const slots = new Slots(sentence)
   const words = findChangedWords(draft, sentence, slots)
   return withoutOverlaps([
     ...findChangedNumbers(draft, sentence, slots),
     ...words,
     ...findChangedNames(draft, sentence, slots),
-    ...findNamesInRoles(draft, sentence),
-    ...findExchangedRoles(draft, sentence),
+    ...findNamesInRoles(draft, sentence, readPairs),
+    ...findExchangedRoles(draft, sentence, readPairs),
+    ...findChangedOrder(draft, sentence, readPairs),
     // What is denied was found by the words around it, or is by its arguments.
-    ...findChangedPolarity(draft, sentence).filter(
+    ...findChangedPolarity(draft, sentence, readPairs).filter(
       ({source}) => !words.some((own) => own.source.from < source.to && own.source.to > source.from)
     )
   ])

@@ -8,10 +8,13 @@ import {Question} from '../../session.js'
 import type {Slots} from './slots.js'
 
 const {
+  areApart,
   foldCase,
   foldSpelling,
+  geographyOf,
   isDeterminer,
   isQualified,
+  isTown,
   leadsToPlace,
   monthNumber,
   stopWords,
@@ -39,6 +42,7 @@ export function findChangedNames(
     const rival = slots.sourceWords[other]!
     if (!isName(rival) || own.has(formOf(rival)) || slots.isMatchedSource(other)) continue
     if (isQuoted(source, rival) || areRelated(word, rival)) continue
+    if (mayHold(word.text, rival.text) || mayHold(rival.text, word.text)) continue
     found.push({
       from: word.from - sentence.draft.from,
       to: word.to - sentence.draft.from,
@@ -113,6 +117,12 @@ function isOneLetterOff(a: string, b: string): boolean {
   return (
     rest === 2 && a.length === b.length && a[start] === b[start + 1] && a[start + 1] === b[start]
   )
+}
+
+/** Whether the second place may lie in the first: a country may hold a village that no gazetteer knows. */
+function mayHold(name: string, other: string): boolean {
+  if (geographyOf(name) === undefined) return false
+  return geographyOf(other) === undefined ? !isTown(name) : !areApart(name, other)
 }
 
 /** German and Germany, Cuba and Cuban, a name and its plural. */

@@ -145,7 +145,7 @@ function valuesOf(article: Article): ReadonlySet<string> {
   return article.session.derive(
     values,
     article,
-    () => new Set(article.sentences.flatMap((sentence) => factsOf(article, sentence).map(valueOf)))
+    () => new Set(article.sentences.flatMap((own) => factsOf(article, own).flatMap(valuesIn)))
   )
 }
 
@@ -170,6 +170,13 @@ function factsOf(article: Article, sentence: Sentence): readonly Fact[] {
 function onlyValue(facts: readonly Fact[]): string | undefined {
   const values = new Set(facts.map(valueOf))
   return values.size === 1 ? values.values().next().value : undefined
+}
+
+/** The value of a fact, and for a date also its year and its weekday alone. */
+function valuesIn(fact: Fact): string[] {
+  const {year, weekday} = fact.date ?? {}
+  const parts = [year !== undefined && {year}, weekday !== undefined && {weekday}]
+  return [valueOf(fact), ...parts.flatMap((part) => (part ? JSON.stringify(part) : []))]
 }
 
 function valueOf({amount, date}: Fact): string {

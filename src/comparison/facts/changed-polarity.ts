@@ -1,10 +1,10 @@
 /** Changed polarity: what one side denies and the other does not, where the rest is the same. */
-import {english} from '../../english/index.js'
+import {english, type Tree} from '../../english/index.js'
 import {isQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Word} from '../../article/model/article.js'
 import type {AlignedSentence} from '../model/comparison.js'
 import type {FoundChange} from './found-change.js'
-import {type Node, RolePairs} from './role-pairs.js'
+import type {Node, RolePairs} from './role-pairs.js'
 
 const {foldCase, hasFiniteVerb, negativeWords, polarityOf} = english
 
@@ -12,11 +12,15 @@ const {foldCase, hasFiniteVerb, negativeWords, polarityOf} = english
 const SUPPORT = 1
 
 /** Nothing in a browser until `loadSyntax` has been awaited. */
-export function findChangedPolarity(draft: Article, sentence: AlignedSentence): FoundChange[] {
+export function findChangedPolarity(
+  draft: Article,
+  sentence: AlignedSentence,
+  readPairs: () => RolePairs
+): FoundChange[] {
   const {draft: own, passage, source} = sentence
   // Trees are worth reading only where something is denied.
   if (![own, ...passage].some(({words}) => words.some(mayDeny))) return []
-  const pairs = new RolePairs(draft, sentence)
+  const pairs = readPairs()
   const article = source!.article
   return pairs.draft.flatMap((node) => {
     const rival = pairs.counterpart(node)
@@ -29,11 +33,13 @@ export function findChangedPolarity(draft: Article, sentence: AlignedSentence): 
     if (polarity.isDenied === other.isDenied) return []
     const place = reach(node, polarity.denial)
     const theirs = reach(rival, other.denial)
+    const expected = repairFor(node, place, rival, theirs)
+    const {from, to} = rival.tree.range(theirs)
     return [
       {
-        from: place.from - own.from,
-        to: place.to - own.from,
-        source: article.part(theirs.from, theirs.to),
+        ...node.tree.range(place),
+        source: article.part(rival.sentence.from + from, rival.sentence.from + to),
+        ...(expected !== undefined && {expected}),
         certainty: 0.7
       }
     ]
@@ -44,7 +50,7 @@ export function findChangedPolarity(draft: Article, sentence: AlignedSentence): 
 function isSameClaim(pairs: RolePairs, node: Node, rival: Node): boolean {
   const isClause = hasFiniteVerb(node.tree, node.at)
   if (isClause !== hasFiniteVerb(rival.tree, rival.at)) return false
-  if (node.tree.tag(node.at)[0] !== rival.tree.tag(rival.at)[0]) return false
+  if (!rival.tree.tag(rival.at).startsWith(node.tree.tag(node.at).slice(0, 1))) return false
   if (isClause) return pairs.sharedArguments(node, rival) >= SUPPORT
   return pairs.rivals(node).includes(rival) && pairs.support(node, rival) >= SUPPORT
 }
@@ -53,12 +59,28 @@ function mayDeny({text}: Word): boolean {
   return negativeWords.test(foldCase(text))
 }
 
-/** From a denial to the predicate, or the predicate alone. */
-function reach({tree, sentence, from, to}: Node, denial: number | undefined) {
-  if (denial === undefined) return {from, to}
-  const other = tree.token(denial)
-  return {
-    from: Math.min(from, sentence.from + other.from),
-    to: Math.max(to, sentence.from + other.to)
-  }
+/** A predicate with what denies it and the auxiliaries before it: “have not been published”. */
+function reach({tree, at}: Node, denial: number | undefined): readonly number[] {
+  const verbs = tree.all(at, 'aux', 'cop').filter((own) => own < at)
+  const first = Math.min(at, denial ?? at, ...verbs)
+  const last = Math.max(at, denial ?? at)
+  return Array.from({length: last - first + 1}, (_, place) => first + place)
+}
+
+/** The source's words as they may replace the draft's: where both are the same but for the denial. */
+function repairFor(
+  node: Node,
+  place: readonly number[],
+  rival: Node,
+  theirs: readonly number[]
+): string | undefined {
+  const textOf = (tree: Tree, places: readonly number[]) =>
+    places
+      .map((at) => tree.token(at))
+      .filter(({lemma}) => lemma !== 'not' && lemma !== 'never')
+      .map(({text}) => text.toLowerCase())
+      .join(' ')
+  if (textOf(node.tree, place) !== textOf(rival.tree, theirs)) return undefined
+  const {from, to} = rival.tree.range(theirs)
+  return rival.sentence.text.slice(from, to)
 }

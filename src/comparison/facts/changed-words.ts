@@ -1,4 +1,4 @@
-/** Changed words: direction, order, kin, office, negation, where the rest of the slot is the same. */
+/** Changed words: direction, order, kin, office, where the rest of the slot is the same. */
 import {english, type Contrast} from '../../english/index.js'
 import {isQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Word} from '../../article/model/article.js'
@@ -8,11 +8,9 @@ import type {Slots, WordRange} from './slots.js'
 
 const {
   contrasts,
-  denies,
   foldCase,
   isFormOfGo,
   isParticle,
-  isPassedOver,
   isUpOrDown,
   leadsToDate,
   monthNumber,
@@ -23,8 +21,6 @@ const {
 
 /** From this likeness of the words around them on, two words stand in the same slot. */
 const SAME_SLOT = 0.75
-/** “Not” turns a claim around wherever it stands, so its slot must be surer. */
-const SAME_CLAIM = 0.8
 
 interface Term extends Contrast {
   readonly at: number
@@ -36,17 +32,15 @@ export function findChangedWords(
   slots: Slots
 ): FoundChange[] {
   const {article} = sentence.source!
-  return [
-    ...changedTerms(draft, article, slots),
-    ...changedTimes(draft, article, slots),
-    ...changedNegations(draft, article, slots)
-  ].map(({draft: own, source: other, expected, likeness}) => ({
-    from: slots.draftWords[own.first]!.from - sentence.draft.from,
-    to: slots.draftWords[own.last]!.to - sentence.draft.from,
-    source: article.part(slots.sourceWords[other.first]!.from, slots.sourceWords[other.last]!.to),
-    ...(expected !== undefined && {expected}),
-    certainty: Math.min(1, likeness / 2)
-  }))
+  return [...changedTerms(draft, article, slots), ...changedTimes(draft, article, slots)].map(
+    ({draft: own, source: other, expected, likeness}) => ({
+      from: slots.draftWords[own.first]!.from - sentence.draft.from,
+      to: slots.draftWords[own.last]!.to - sentence.draft.from,
+      source: article.part(slots.sourceWords[other.first]!.from, slots.sourceWords[other.last]!.to),
+      ...(expected !== undefined && {expected}),
+      certainty: Math.min(1, likeness / 2)
+    })
+  )
 }
 
 interface Change {
@@ -130,6 +124,10 @@ function changedTimes(draft: Article, source: Article, slots: Slots): Change[] {
     if (date === undefined || isQuoted(draft, word) || isDenied(slots.draftWords, at)) return []
     const counterpart = slots.counterpart(date)
     if (counterpart === undefined) return []
+    // “On some date after it was disclosed on February 21” has both.
+    const isSaid = (_: Word, other: number) =>
+      relationAt(slots.sourceWords, other)?.group === own!.group
+    if (own!.group > 0 && slots.sourceWords.some(isSaid)) return []
     for (let other = Math.max(0, counterpart - 4); other < counterpart; other++) {
       const relation = relationAt(slots.sourceWords, other)
       if (!relation || dateAfter(slots.sourceWords, relation.last) !== counterpart) continue
@@ -162,71 +160,6 @@ function dateAfter(words: readonly Word[], at: number): number | undefined {
   return text !== undefined && /^\p{Lu}\p{Ll}{2,}/u.test(text) && monthNumber(text) !== undefined
     ? next
     : undefined
-}
-
-/** A “not” that came or went before the same word. */
-function changedNegations(draft: Article, source: Article, slots: Slots): Change[] {
-  const own = slots.draftWords.map(({text}) => foldCase(text))
-  const other = slots.sourceWords.map(({text}) => foldCase(text))
-  const found: Change[] = []
-  for (const at of other.keys()) {
-    if (!denies(other, at)) continue
-    if (own.some((word) => negativeWords.test(word)) || isQuoted(source, slots.sourceWords[at]!))
-      continue
-    const denied = deniedBy(slots.sourceWords, at)
-    const place =
-      denied === undefined ? -1 : own.findIndex((_, index) => slots.counterpart(index) === denied)
-    if (place < 0 || isQuoted(draft, slots.draftWords[place]!)) continue
-    // “No tickets were sold” is denied by “Tickets were sold”, and not by “the tickets that were sold”.
-    if (at === 0 && place > 0) continue
-    const likeness = slots.likeness(wordAt(place), wordAt(denied!))
-    if (likeness >= SAME_CLAIM)
-      found.push(negationOf(slots, source, place, {at, denied: denied!}, likeness))
-  }
-  for (const at of own.keys()) {
-    if (!denies(own, at)) continue
-    if (other.some((word) => negativeWords.test(word)) || isQuoted(draft, slots.draftWords[at]!))
-      continue
-    const denied = deniedBy(slots.draftWords, at)
-    const counterpart = denied === undefined ? undefined : slots.counterpart(denied)
-    if (counterpart === undefined || isQuoted(source, slots.sourceWords[counterpart]!)) continue
-    if (at === 0 && counterpart > 0) continue
-    const likeness = slots.likeness(wordAt(denied!), wordAt(counterpart))
-    if (likeness >= SAME_CLAIM)
-      found.push({draft: {first: at, last: denied!}, source: wordAt(counterpart), likeness})
-  }
-  return found
-}
-
-/** The word that a “not” denies: near, and in no phrase of its own (“not in the final”, “not until March”). */
-function deniedBy(words: readonly Word[], at: number): number | undefined {
-  const next = nextTelling(words, at)
-  if (next === undefined) return undefined
-  const between = words.slice(at + 1, next).map(({text}) => foldCase(text))
-  return between.every(isPassedOver) ? next : undefined
-}
-
-/** With the words before the “not” where both sides have them: “have been reviewed”, “have not been reviewed”. */
-function negationOf(
-  slots: Slots,
-  source: Article,
-  place: number,
-  {at, denied}: {at: number; denied: number},
-  likeness: number
-): Change {
-  const first = place - (denied - at - 1) - 1
-  const isSame =
-    first >= 0 &&
-    at > 0 &&
-    foldCase(slots.draftWords[first]!.text) === foldCase(slots.sourceWords[at - 1]!.text)
-  return isSame
-    ? {
-        draft: {first, last: place},
-        source: {first: at - 1, last: denied},
-        expected: source.text.slice(slots.sourceWords[at - 1]!.from, slots.sourceWords[denied]!.to),
-        likeness
-      }
-    : {draft: wordAt(place), source: {first: at, last: denied}, likeness}
 }
 
 function wordAt(at: number): WordRange {

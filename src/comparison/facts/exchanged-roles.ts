@@ -4,7 +4,7 @@ import {isQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article} from '../../article/model/article.js'
 import type {AlignedSentence} from '../model/comparison.js'
 import type {FoundChange} from './found-change.js'
-import {type Node, RolePairs} from './role-pairs.js'
+import type {Node, RolePairs} from './role-pairs.js'
 
 const {isReciprocal, roleOf} = english
 
@@ -20,9 +20,14 @@ interface Placed {
 }
 
 /** Nothing in a browser until `loadSyntax` has been awaited. */
-export function findExchangedRoles(draft: Article, sentence: AlignedSentence): FoundChange[] {
+export function findExchangedRoles(
+  draft: Article,
+  sentence: AlignedSentence,
+  readPairs: () => RolePairs
+): FoundChange[] {
   const {article} = sentence.source!
-  const pairs = new RolePairs(draft, sentence)
+  if (!changesOrder(sentence)) return []
+  const pairs = readPairs()
   const placed = pairs.draft
     .filter((node) => !isQuoted(draft, node))
     .flatMap((node) => placeOf(pairs, node) ?? [])
@@ -38,6 +43,19 @@ export function findExchangedRoles(draft: Article, sentence: AlignedSentence): F
         certainty: 0.7
       }
     ]
+  })
+}
+
+/** Whether trees are worth reading: two words, one of them a name or a number, that the source has in the other order. */
+function changesOrder({matches}: AlignedSentence): boolean {
+  let last = -1
+  return matches.some(({draft, source}) => {
+    const isBefore = source.from < last
+    last = Math.max(last, source.from)
+    return (
+      isBefore &&
+      /[\p{Lu}\p{N}]|^(?:two|three|four|five|six|seven|eight|nine|ten)/u.test(draft.text)
+    )
   })
 }
 
@@ -57,6 +75,8 @@ function placeOf(pairs: RolePairs, node: Node): Placed | undefined {
 function areExchanged(a: Placed, b: Placed): boolean {
   if (a.other.tree !== b.other.tree || a.node.tree !== b.node.tree) return false
   if (classOf(a.node) !== classOf(b.node) || lemmaOf(a.node) === lemmaOf(b.node)) return false
+  // Names in front of a noun are parts of one name: “the Mario Golf series”.
+  if (classOf(a.node) === 'name' && (a.role === 'modifier' || b.role === 'modifier')) return false
   if (a.governor === b.governor && a.role === b.role) return false
   if (a.governor === b.governor && isReciprocal(a.governor.tree.lemma(a.governor.at))) return false
   return isAt(a.other, a, b) && isAt(b.other, b, a)

@@ -6,7 +6,7 @@ import type {AlignedSentence} from '../model/comparison.js'
 import {formOf, formsOf} from './changed-names.js'
 import {Question} from '../../session.js'
 import type {FoundChange} from './found-change.js'
-import {type Node, RolePairs} from './role-pairs.js'
+import type {Node, RolePairs} from './role-pairs.js'
 
 const {areApart, geographyOf, isTitle, isTown, leadsToPlace} = english
 
@@ -24,10 +24,14 @@ interface Name {
 }
 
 /** Names that contradict the source's by their roles. Nothing in a browser until `loadSyntax` has been awaited. */
-export function findNamesInRoles(draft: Article, sentence: AlignedSentence): FoundChange[] {
+export function findNamesInRoles(
+  draft: Article,
+  sentence: AlignedSentence,
+  readPairs: () => RolePairs
+): FoundChange[] {
   const {article: source} = sentence.source!
   if (!hasNewName(draft, sentence)) return []
-  const pairs = new RolePairs(draft, sentence)
+  const pairs = readPairs()
   const isOpen = (article: Article) => (node: Node) =>
     /^(?:NNPS?|JJ)$/.test(node.tree.tag(node.at)) &&
     isCapitalised(node) &&
@@ -73,6 +77,8 @@ function contradicts(pairs: RolePairs, name: Name, other: Name): boolean {
   const kind = geographyOf(name.text)
   if (kind !== undefined && geographyOf(other.text) !== undefined)
     return support >= PLACE_SUPPORT && areApart(name.text, other.text)
+  // A country may hold a place that no gazetteer knows.
+  if ([name, other].some(({text}) => geographyOf(text) === 'place' && !isTown(text))) return false
   const areNames = [name, other].every(
     ({node, text}) => node.tree.tag(node.at).startsWith('NNP') && !isAcronym(text)
   )

@@ -1,7 +1,7 @@
 /** An aligned sentence beside its passage by syntax: which words stand in the same role of the same word. */
 import {treeOf} from '../../article/syntax/tree-of.js'
 import {english, type Tree} from '../../english/index.js'
-import type {Article, Sentence} from '../../article/model/article.js'
+import type {Article, Sentence, Word} from '../../article/model/article.js'
 import type {AlignedSentence} from '../model/comparison.js'
 
 const {roleOf} = english
@@ -17,6 +17,8 @@ export interface Node {
   readonly to: number
 }
 
+/** Tokens that a word is looked for in: “state-of-the-art” has seven. */
+const MOST_TOKENS = 8
 /** From this weight on a word tells something: “the” weighs 0, a common noun .3. */
 const TELLING = 0.15
 
@@ -30,11 +32,11 @@ export class RolePairs {
   constructor(draft: Article, {draft: sentence, source, passage, matches}: AlignedSentence) {
     this.draft = nodesOf(draft, [sentence])
     this.source = nodesOf(source!.article, passage)
-    const own = firstNodes(this.draft)
-    const other = firstNodes(this.source)
+    const own = nodesByPlace(this.draft)
+    const other = nodesByPlace(this.source)
     for (const match of matches) {
-      const a = own.get(match.draft.from)
-      const b = other.get(match.source.from)
+      const a = nodeOf(own, match.draft)
+      const b = nodeOf(other, match.source)
       if (a === undefined || b === undefined) continue
       this.#counterparts.set(a, b)
       this.#matched.add(a).add(b)
@@ -88,6 +90,17 @@ export class RolePairs {
     )
   }
 
+  /** How many telling words of some that depend on a node stand for words that depend on another. */
+  overlap(node: Node, other: Node): number {
+    return this.#count(
+      (a, b) =>
+        a.tree === node.tree &&
+        b.tree === other.tree &&
+        a.tree.isWithin(a.at, node.at) &&
+        b.tree.isWithin(b.at, other.at)
+    )
+  }
+
   #count(holds: (a: Node, b: Node) => boolean): number {
     let count = 0
     for (const [a, b] of this.#counterparts) if (this.#telling.has(a) && holds(a, b)) count++
@@ -97,7 +110,7 @@ export class RolePairs {
 
 /** The tokens of a node's governor, and what that depends on, without the node's own. */
 function tokensBeside({tree, at}: Node): Set<number> {
-  const {governor} = roleOf(tree, at)!
+  const governor = roleOf(tree, at)?.governor ?? Math.max(tree.head(at), 0)
   const around = new Set(tree.descendants(governor))
   if (tree.head(governor) >= 0) around.add(tree.head(governor))
   for (const own of tree.descendants(at)) around.delete(own)
@@ -114,7 +127,16 @@ function nodesOf(article: Article, sentences: readonly Sentence[]): Node[] {
   })
 }
 
-/** The first node of each word, by where it begins. */
-function firstNodes(nodes: readonly Node[]): Map<number, Node> {
-  return new Map(nodes.map((node) => [node.from, node]))
+function nodesByPlace(nodes: readonly Node[]): Map<number, readonly Node[]> {
+  return new Map(nodes.map((node, at) => [node.from, nodes.slice(at, at + MOST_TOKENS)]))
+}
+
+/** The node of a word; of one that is several, “peer-reviewed”, the one that the others depend on. */
+function nodeOf(nodes: ReadonlyMap<number, readonly Node[]>, word: Word): Node | undefined {
+  const own = nodes.get(word.from)?.filter(({from}) => from < word.to)
+  const [first] = own ?? []
+  if (first === undefined) return undefined
+  const [start, end] = [first.at, first.at + own!.length]
+  const isHead = ({tree, at}: Node) => tree.head(at) < start || tree.head(at) >= end
+  return own!.find((node) => node.tree === first.tree && isHead(node)) ?? first
 }

@@ -1,6 +1,5 @@
-/** Directions, order in time and denials: small words that turn a fact round. */
+/** Directions and order in time: small words that turn a fact round. */
 import {articles, formsOfBe, formsOfGo, memberOf} from '../lexicon/function-words.js'
-import {negativeVerbs, negators} from '../lexicon/contrasts.js'
 
 /** “up” and “down”, which are a direction only beside a number or a verb of being or going. */
 export const isUpOrDown = memberOf(['up', 'down'])
@@ -27,36 +26,3 @@ export const timeRelations: readonly (readonly [string, number])[] = [
 
 /** What may stand between a preposition and its date. */
 export const leadsToDate = memberOf(articles, ['this', 'last', 'next'])
-
-/** What may stand between a “not” and what it denies. */
-export const isPassedOver = memberOf([
-  ...['be', 'been', 'being', 'yet', 'so', 'a', 'an', 'the', 'have', 'had', 'has', 'to', 'of']
-])
-
-/** “no longer”, “no doubt”: phrases that deny nothing or something else. */
-const followsNo = memberOf([
-  ...[
-    'longer',
-    'more',
-    'less',
-    'fewer',
-    'later',
-    'sooner',
-    'doubt',
-    'matter',
-    'such',
-    'one',
-    'wonder'
-  ]
-])
-
-/**
- * Whether a word denies what follows: “not”, “failed to”, and “No payments were made”; “had no radio” may also be “the
- * radio was dead”.
- */
-export function denies(forms: readonly string[], at: number): boolean {
-  const form = forms[at]!
-  const next = forms[at + 1] ?? ''
-  if (form === 'no') return at === 0 && !followsNo(next)
-  return negators.has(form) || form.endsWith("n't") || negativeVerbs.get(form) === next
-}

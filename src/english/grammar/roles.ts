@@ -52,6 +52,30 @@ export function roleOf(tree: Tree, at: number): Role | undefined {
   return {governor, name}
 }
 
+export interface OrderMark {
+  readonly order: 'before' | 'after'
+  /** The token of “before”, “after” or their like. */
+  readonly at: number
+  /** “Ahead of” has two. */
+  readonly isOneWord: boolean
+}
+
+const orders = new Map<string, OrderMark['order']>([
+  ['before', 'before'],
+  ['ahead', 'before'],
+  ['prior', 'before'],
+  ['after', 'after'],
+  ['following', 'after']
+])
+
+/** What says that something else happened before or after what a token stands for. */
+export function orderMarkOf(tree: Tree, at: number): OrderMark | undefined {
+  const mark = tree.find(at, 'mark', 'case')
+  const order = mark === undefined ? undefined : orders.get(tree.token(mark).text.toLowerCase())
+  if (mark === undefined || order === undefined) return undefined
+  return {order, at: mark, isOneWord: tree.find(mark, 'fixed') === undefined}
+}
+
 function prepositionOf(tree: Tree, own: number, at: number): string | undefined {
   if (!tree.is(own, 'obl', 'nmod')) return undefined
   const preposition = tree.find(at, 'case') ?? tree.find(own, 'case')

@@ -124,17 +124,6 @@ function readAll(): Map<string, Contrast[]> {
   return all
 }
 
-/** Words that deny the word after them. */
-export const negators: ReadonlySet<string> = new Set('not never no cannot neither nor'.split(' '))
-
-/** Verbs that deny the one after them, with what stands between: “failed to win”, “stopped short of winning”. */
-export const negativeVerbs: ReadonlyMap<string, string> = new Map(
-  'failed fails refused refuses declined declines neglected'
-    .split(' ')
-    .map((verb): [string, string] => [verb, 'to'])
-    .concat([['short', 'of']])
-)
-
 /** Words with which a sentence may deny without “not”: where one stands, nothing is said of negation. */
 export const negativeWords =
   /^(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|scarcely|few|little|only|except|rather|instead|unless|until|unable|impossible|stop[a-z]*|ban[a-z]*|fail[a-z]*|refus[a-z]*|declin[a-z]*|den(?:y|ies|ied|ying)|lack[a-z]*|absen[a-z]+|avoid[a-z]*|prevent[a-z]*|reject[a-z]*|resist[a-z]*|remov[a-z]*|scrap[a-z]*|cancel[a-z]*|abandon[a-z]*|oppos[a-z]*|dismiss[a-z]*|free|off|out|doubt[a-z]*|miss(?:es|ed|ing)?|short|away|yet|far|un[a-z]{4,}|dis[a-z]{4,}|in(?:ability|accurate|correct|complete|sufficient|valid)|[a-z]+less|no-one)$|n['’]t|cant|wont|dont$/
