@@ -136,7 +136,7 @@ class ReadArticle implements Article {
     this.#prose = prose.replace(
       damage.flatMap(({from, to, repair: text}) => (text === undefined ? [] : [{from, to, text}]))
     )
-    const {text, blocks, residue} = maskResidue(this.#prose, session)
+    const {text, blocks, residue} = maskResidue(this.#prose, format, session)
     this.text = text
     this.residue = residue.map(({from, to, ...rest}) => ({...this.part(from, to), ...rest}))
     this.regions = this.#prose.inlines

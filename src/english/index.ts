@@ -70,7 +70,8 @@ import {performatives, reportCues, softeners} from './lexicon/report-cues.js'
 import {areApart, geographyOf, isTown} from './forms/places.js'
 import {setPhrases} from './lexicon/set-phrases.js'
 import {stopWords} from './lexicon/stop-words.js'
-import {furnitureInText, furnitureLines} from './page-furniture.js'
+import {furnitureProbability} from './furniture/learned-furniture.js'
+import {furnitureInText, furnitureLines} from './furniture/patterns.js'
 import {isWritten} from './recognition.js'
 
 export type {Fact} from './facts/fact.js'
@@ -199,6 +200,7 @@ const language = {
 
   // Pages: what web pages say around an article.
   furnitureLines,
+  furnitureProbability,
   furnitureInText
 } as const
 

@@ -56,7 +56,7 @@ function findInSentence(draft: Article, sentence: AlignedSentence): FoundChange[
   const slots = new Slots(sentence)
   const words = findChangedWords(draft, sentence, slots)
   return withoutOverlaps([
-    ...findChangedNumbers(draft, sentence, slots),
+    ...findChangedNumbers(draft, sentence, slots, readPairs),
     ...words,
     ...findChangedNames(draft, sentence, slots),
     ...findNamesInRoles(draft, sentence, readPairs),

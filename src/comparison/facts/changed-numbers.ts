@@ -6,6 +6,7 @@ import type {Article, Sentence} from '../../article/model/article.js'
 import {Question} from '../../session.js'
 import type {AlignedSentence} from '../model/comparison.js'
 import type {FoundChange} from './found-change.js'
+import type {RolePairs} from './role-pairs.js'
 import type {Slots} from './slots.js'
 
 const {agree, areComparable, isDerived, readFacts, resolveDate, weekdayOf} = english
@@ -27,7 +28,8 @@ const SLIP = 0.45
 export function findChangedNumbers(
   draft: Article,
   sentence: AlignedSentence,
-  slots: Slots
+  slots: Slots,
+  readPairs: () => RolePairs
 ): FoundChange[] {
   const {article} = sentence.source!
   const {published} = article.credit
@@ -54,7 +56,12 @@ export function findChangedNumbers(
       const likeness =
         slots.likeness(draftRange, sourceRange) +
         (isOnlyLeft && valueOf(other) === only ? ONLY_ONE + (isNowhere ? NOWHERE : 0) : 0) +
-        (isOnlyLeft && isNowhere && isOnlyDay(fact, candidates) ? ONLY_DAY : 0) +
+        (isOnlyLeft &&
+        isNowhere &&
+        isOnlyDay(fact, candidates) &&
+        !areApart(readPairs(), fact, other)
+          ? ONLY_DAY
+          : 0) +
         (isSlip(fact, other) || (isNowhere && isYearOff(fact, other)) ? SLIP : 0) -
         (isDerived(fact, around) || isDerived(other, own) ? DERIVED : 0)
       if (likeness >= SAME_SLOT && likeness > (best?.likeness ?? 0)) best = {other, likeness}
@@ -78,6 +85,14 @@ function isTakenBy(other: Fact, fact: Fact, around: readonly Fact[], published?:
 function isOnlyDay({date}: Fact, candidates: readonly Fact[]): boolean {
   if (date?.weekday === undefined || date.day !== undefined) return false
   return new Set(candidates.map((other) => other.date!.weekday)).size === 1
+}
+
+/** Whether two days are those of two events: “attacked on Saturday” and “said on Sunday”. */
+function areApart(pairs: RolePairs, fact: Fact, other: Fact): boolean {
+  const own = pairs.clauseAround('draft', fact.from)
+  const theirs = pairs.clauseAround('source', other.from)
+  const counterpart = own && pairs.counterpart(own)
+  return counterpart !== undefined && counterpart !== theirs
 }
 
 /** The same in the whole source, for a number of so many digits that it is no other's by chance. */

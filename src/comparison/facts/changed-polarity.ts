@@ -52,6 +52,7 @@ function isSameClaim(pairs: RolePairs, node: Node, rival: Node): boolean {
   if (isClause !== hasFiniteVerb(rival.tree, rival.at)) return false
   if (!rival.tree.tag(rival.at).startsWith(node.tree.tag(node.at).slice(0, 1))) return false
   if (isClause) return pairs.sharedArguments(node, rival) >= SUPPORT
+  if (!/^(?:VB|JJ)/.test(node.tree.tag(node.at))) return false
   return pairs.rivals(node).includes(rival) && pairs.support(node, rival) >= SUPPORT
 }
 

@@ -61,12 +61,14 @@ function changesOrder({matches}: AlignedSentence): boolean {
 
 function placeOf(pairs: RolePairs, node: Node): Placed | undefined {
   const other = pairs.counterpart(node)
-  if (other === undefined || !/^(?:NN|CD)/.test(node.tree.tag(node.at))) return undefined
+  if (other === undefined || !/^(?:NNP|CD)/.test(node.tree.tag(node.at))) return undefined
   const own = roleOf(node.tree, node.at)
   const theirs = roleOf(other.tree, other.at)
   if (own === undefined || theirs === undefined) return undefined
   const governor = pairs.counterpart(pairs.nodeAt('draft', node.tree, own.governor))
-  if (governor === undefined) return undefined
+  // Two verbs for one thing may change places with what they say it of.
+  if (governor === undefined || lemmaOf(governor) !== node.tree.lemma(own.governor))
+    return undefined
   const otherGovernor = pairs.nodeAt('source', other.tree, theirs.governor)
   return {node, other, role: own.name, otherRole: theirs.name, governor, otherGovernor}
 }
@@ -74,18 +76,17 @@ function placeOf(pairs: RolePairs, node: Node): Placed | undefined {
 /** Whether each stands where the source has the other. */
 function areExchanged(a: Placed, b: Placed): boolean {
   if (a.other.tree !== b.other.tree || a.node.tree !== b.node.tree) return false
-  if (classOf(a.node) !== classOf(b.node) || lemmaOf(a.node) === lemmaOf(b.node)) return false
+  // Only what could fill the same place can be exchanged: two names or two numbers.
+  if (isNumber(a.node) !== isNumber(b.node) || lemmaOf(a.node) === lemmaOf(b.node)) return false
   // Names in front of a noun are parts of one name: “the Mario Golf series”.
-  if (classOf(a.node) === 'name' && (a.role === 'modifier' || b.role === 'modifier')) return false
+  if (!isNumber(a.node) && (a.role === 'modifier' || b.role === 'modifier')) return false
   if (a.governor === b.governor && a.role === b.role) return false
   if (a.governor === b.governor && isReciprocal(a.governor.tree.lemma(a.governor.at))) return false
   return isAt(a.other, a, b) && isAt(b.other, b, a)
 }
 
-/** Only what could fill the same place can be exchanged: two names, two numbers, two things. */
-function classOf({tree, at}: Node): string {
-  const tag = tree.tag(at)
-  return tag === 'CD' ? 'number' : tag.startsWith('NNP') ? 'name' : 'noun'
+function isNumber({tree, at}: Node): boolean {
+  return tree.tag(at) === 'CD'
 }
 
 function lemmaOf({tree, at}: Node): string {

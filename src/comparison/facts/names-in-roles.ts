@@ -8,7 +8,7 @@ import {Question} from '../../session.js'
 import type {FoundChange} from './found-change.js'
 import type {Node, RolePairs} from './role-pairs.js'
 
-const {areApart, geographyOf, isTitle, isTown, leadsToPlace} = english
+const {areApart, geographyOf, isTitle, isTown, leadsToPlace, monthNumber, weekdayNumber} = english
 
 /** Places that cannot be the same need so many telling words beside them that are. */
 const PLACE_SUPPORT = 1
@@ -44,7 +44,10 @@ export function findNamesInRoles(
     .filter(
       ({text}) => isNew(source, text) && !sourceNames.some((other) => mayBeSame(text, other.text))
     )
-  const others = pairs.source.filter(isOpen(source))
+  const names = pairs.draft.filter(isCapitalised).map(nameAround)
+  const others = pairs.source
+    .filter(isOpen(source))
+    .filter((node) => !names.some(({text}) => mayBeSame(text, nameAround(node).text)))
   return own.flatMap((name) => {
     const rivals = pairs.rivals(name.node).filter((node) => others.includes(node))
     const rival =
@@ -78,7 +81,7 @@ function contradicts(pairs: RolePairs, name: Name, other: Name): boolean {
   if (kind !== undefined && geographyOf(other.text) !== undefined)
     return support >= PLACE_SUPPORT && areApart(name.text, other.text)
   // A country may hold a place that no gazetteer knows.
-  if ([name, other].some(({text}) => geographyOf(text) === 'place' && !isTown(text))) return false
+  if ([name, other].some(({text}) => geographyOf(text) !== undefined)) return false
   const areNames = [name, other].every(
     ({node, text}) => node.tree.tag(node.at).startsWith('NNP') && !isAcronym(text)
   )
@@ -183,6 +186,8 @@ function isAcronym(name: string): boolean {
   return /^[\p{Lu}.&]+$/u.test(name)
 }
 
+/** Dates are compared by themselves. */
 function isCapitalised({tree, at}: Node): boolean {
-  return /^\p{Lu}\p{L}/u.test(tree.token(at).text)
+  const {text} = tree.token(at)
+  return /^\p{Lu}\p{L}/u.test(text) && monthNumber(text) === undefined && weekdayNumber(text) < 0
 }

@@ -54,6 +54,16 @@ export class RolePairs {
     return this[side].find((node) => node.tree === tree && node.at === at)!
   }
 
+  /** The verb of the clause that a place of the text stands in. */
+  clauseAround(side: 'draft' | 'source', place: number): Node | undefined {
+    const node = this[side].find(({from, to}) => from <= place && place < to)
+    if (node === undefined) return undefined
+    const {tree} = node
+    let {at} = node
+    while (tree.head(at) >= 0 && !tree.tag(at).startsWith('V')) at = tree.head(at)
+    return this.nodeAt(side, tree, at)
+  }
+
   isMatched(node: Node): boolean {
     return this.#matched.has(node)
   }

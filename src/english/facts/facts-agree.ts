@@ -29,11 +29,14 @@ export function agree(draft: Fact, source: Fact, published?: string): boolean {
   if (pounds !== undefined) return pounds
   if (draft.dimension !== source.dimension) return false
   if (draft.kind === 'money' && !sameCurrency(draft, source)) return false
+  // “More than half” of 60 per cent.
+  if (isFraction(draft) && draft.approximate && Math.abs(draft.value - source.value) <= ABOUT)
+    return true
   if (draft.kind === 'share' && Math.abs(draft.value - source.value) <= FRACTION)
     return (
       isFraction(draft) || isFraction(source) || roundsTo(draft, source, draft.value, source.value)
     )
-  if (draft.unit === source.unit) return roundsTo(draft, source, draft.value, source.value)
+  if (draft.unit === source.unit) return roundsTo(draft, source, draft.amount, source.amount)
   return Math.abs(draft.value - source.value) <= CONVERTED * source.value
 }
 

@@ -1,4 +1,5 @@
 /** The large word tables where reading them costs a few milliseconds: Node. `package.json` chooses by the condition `node`. */
+import {furniture} from '../generated/furniture.js'
 import {nouns} from '../generated/nouns.js'
 import {peoples, places} from '../generated/places.js'
 import {rareStems} from '../generated/rare-stems.js'
@@ -11,5 +12,6 @@ export const tables: WordTables = {
   rareStems,
   nouns,
   places,
-  peoples
+  peoples,
+  furniture
 }

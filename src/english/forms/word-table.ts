@@ -13,6 +13,8 @@ export interface WordTables {
   readonly places: string
   /** A line for each word for a people: the word, and the numbers of its places. */
   readonly peoples: string
+  /** A line for each feature of a line of a page: the character of its weight, then the feature. */
+  readonly furniture: string
 }
 
 export type StemsByCount = readonly (readonly [number, string])[]

@@ -14,9 +14,10 @@ const leavingOpen = new Set(
 
 /** What denies the verb that depends on it (negative implicatives: Karttunen 1971). */
 const implicative = new Set(
-  'fail refuse decline refrain forget neglect omit avoid unable unwilling reluctant incapable'.split(
-    ' '
-  )
+  (
+    'fail refuse decline refrain forget neglect omit avoid unable unwilling reluctant incapable ' +
+    'failure refusal inability'
+  ).split(' ')
 )
 
 /** What doubts or denies the clause that depends on it. */
@@ -41,6 +42,7 @@ export interface Polarity {
 export function polarityOf(tree: Tree, at: number): Polarity | undefined {
   // A predicate has one subject: of two the parser has put one in the wrong clause.
   if (tree.all(at, 'nsubj').length > 1) return undefined
+  if (tree.all(at, 'mark').some((own) => /^(?:whether|if)$/.test(tree.lemma(own)))) return undefined
   let denials = denialsOf(tree, at)
   const own = new Set(denials)
   for (const near of tree.descendants(at, (child) => tree.is(child, ...beside))) {
@@ -66,12 +68,16 @@ export function polarityOf(tree: Tree, at: number): Polarity | undefined {
 /** A clause that says what it says whatever is said above it. */
 function isClauseOfItsOwn(tree: Tree, at: number): boolean {
   // “Refrains from commenting”.
-  if (tree.is(at, 'advcl')) return tree.find(at, 'mark') === undefined || !isImplied(tree, at)
+  if (tree.is(at, 'advcl', 'acl')) return !isImplied(tree, at)
   return !tree.is(at, 'xcomp', 'ccomp', 'csubj')
 }
 
 function isImplied(tree: Tree, at: number): boolean {
-  return tree.is(at, 'xcomp', 'advcl') && implicative.has(tree.lemma(tree.head(at)))
+  if (!implicative.has(tree.lemma(tree.head(at)))) return false
+  const mark = tree.find(at, 'mark')
+  return (
+    tree.is(at, 'xcomp') || (mark !== undefined && /^(?:from|to)$/i.test(tree.token(mark).text))
+  )
 }
 
 /** The “not” or “never” of a predicate, and the “no” of its subject or object. */
@@ -79,6 +85,8 @@ function denialsOf(tree: Tree, at: number): number[] {
   return tree.children(at).flatMap((child) => {
     if (tree.is(child, 'nsubj', 'obj'))
       return tree.all(child, 'det').filter((own) => tree.lemma(own) === 'no')
+    // “Haven’t” that lost its apostrophe.
+    if (tree.is(child, 'aux', 'cop') && /[a-z]nt$/i.test(tree.token(child).text)) return [child]
     // “Told him not to go” denies the second verb, whatever the parser makes of it.
     const isNext = tree.tokens[child + 1]?.tag === 'TO'
     return tree.is(child, 'advmod') && denying.has(tree.lemma(child)) && !isNext ? [child] : []

@@ -4,7 +4,7 @@
  * stay prose. Beside each entry: where it is seen.
  */
 
-import {capital, letter} from './lexicon/letters.js'
+import {capital, letter} from '../lexicon/letters.js'
 
 export interface FurniturePattern {
   /** What it is, in words. */
@@ -12,6 +12,8 @@ export interface FurniturePattern {
   readonly pattern: RegExp
   /** Only in a list: the labels of a navigation are ordinary words elsewhere. */
   readonly onlyInList?: boolean
+  /** Only at the top of a text, before its headline. */
+  readonly onlyAtTop?: boolean
 }
 
 const number = String.raw`\d[\d,.]*\s?[kKmM]?`
@@ -148,11 +150,16 @@ export const furnitureLines: readonly FurniturePattern[] = [
     pattern:
       /^(?:read more|read also|also read|see also|related(?: (?:articles?|stories|story|posts?|content|news|topics))?|more (?:on this(?: story)?|from .{2,40}|like this|stories)|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|trending(?: now)?|most (?:read|popular|viewed)|watch(?: now)?|listen(?: now)?|in other news|editor['’]s (?:picks?|choice)|latest (?:news|stories)|explore more|up next|top stories)(?:\s*:.{0,160}|\s*[>»…]*)$/i
   },
-  // Outlines that themes generate (“Table of Contents”, “Highlights”).
+  // Outlines that themes generate (“Table of Contents”). “Summary” and “Highlights” are headings as well.
   {
     kind: 'outline label',
     pattern:
-      /^(?:table of contents|(?:article |story |key )?highlights|key (?:takeaways|points|facts)|on this page|in this (?:article|story)|at a glance|quick (?:read|summary)|summary|topics|tags|categories|filed under|tags?:.{2,120}|topics?:.{2,120}|filed under:.{2,80})$/i
+      /^(?:table of contents|(?:article|story|key) highlights|key (?:takeaways|points|facts)|on this page|in this (?:article|story)|at a glance|quick (?:read|summary)|filed under|tags?:.{2,120}|topics?:.{2,120}|filed under:.{2,80})$/i
+  },
+  {
+    kind: 'outline label',
+    pattern: /^(?:highlights|summary|topics|tags|categories)$/i,
+    onlyAtTop: true
   },
   // Breadcrumbs (“Home > News > Transport”).
   {
@@ -175,7 +182,7 @@ export const furnitureLines: readonly FurniturePattern[] = [
   {
     kind: 'template byline',
     pattern: new RegExp(
-      String.raw`^(?:author|written by|posted by|published by|reporter|editor|edited by)\s*:?\s*[${letter}][${letter}.'’-]*(?: [${letter}][${letter}.'’-]*){1,4}$`,
+      String.raw`^(?:author|written by|posted by|published by|reporter|editor|edited by)(?:\s*:\s*|\s+)[${letter}][${letter}.'’-]*(?: [${letter}][${letter}.'’-]*){1,4}$`,
       'i'
     )
   },
