@@ -16,11 +16,11 @@ const SAME_SLOT = 1
 /** The only number of its kind left over on both sides fills the slot that is left over. */
 const ONLY_ONE = 0.35
 /** More so when the source has the draft’s value nowhere at all. */
-const NOWHERE = 0.45
+const NOWHERE = 0.4
 /** More again for days, of which a sentence has one. */
 const ONLY_DAY = 0.4
 /** Less where it may be a sum or a difference of the source's: any number is, of enough of them. */
-const DERIVED = 1
+const DERIVED = 2
 /** Digits exchanged, one digit off, a million for a billion: slips of the pen. */
 const SLIP = 0.45
 
