@@ -1,7 +1,7 @@
 import {english} from '../../src/english/index.js'
 import type {Article, Quotation} from '../../src/article/model/article.js'
 import {lastAt} from '../../src/article/model/ranges.js'
-import type {VerbatimRun} from '../../src/comparison/model/comparison.js'
+import type {Passage, VerbatimRun} from '../../src/comparison/model/comparison.js'
 import {isMentioned} from '../../src/comparison/quotations/compare-speakers.js'
 import {positiveInteger, share} from '../../src/options.js'
 import {defineRule} from '../../src/rule.js'
@@ -39,6 +39,8 @@ export default defineRule({
           run.draft.to > draft.from &&
           countWithin(run, draft) >= repeatedWords
       )
+      // A transcript whose marks don't pair: who knows what is speech.
+      if (source && isAmongUnpairedMarks(source)) continue
       const isNarration = source ? pair.similarity >= narrationSimilarity : repeated !== undefined
       if (!isNarration && (covered < derived || !isSpeech(article, draft, sources))) continue
       yield {
@@ -56,6 +58,15 @@ export default defineRule({
     }
   }
 })
+
+/** Whether a passage stands in a paragraph that has a mark without its partner. */
+function isAmongUnpairedMarks({article, span}: Passage): boolean {
+  const paragraph = lastAt(article.paragraphs, span.from)
+  return (
+    paragraph !== undefined &&
+    article.unpairedMarks.some(({from}) => from >= paragraph.from && from < paragraph.to)
+  )
+}
 
 /** Words that somebody whom the sources know, or nobody in particular, is made to say. An own interview brings its own speaker. */
 function isSpeech(

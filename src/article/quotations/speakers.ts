@@ -4,8 +4,16 @@ import {Question, type Session} from '../../session.js'
 import type {Article, Part, Speaker} from '../model/article.js'
 import {firstFrom, lastAt} from '../model/ranges.js'
 
-const {genderOf, isArticle, isOrganisation, namePattern, speakerPronouns, trimName, withoutOffice} =
-  english
+const {
+  genderOf,
+  isArticle,
+  isOrganisation,
+  namePattern,
+  speakerPronouns,
+  stopWords,
+  trimName,
+  withoutOffice
+} = english
 
 type SpeakerInput = Pick<Article, 'text' | 'paragraphs' | 'sentences' | 'session'>
 
@@ -159,9 +167,19 @@ function findInBlock(text: string, start: number, end: number): FoundName[] {
     const isPerson =
       name.includes(' ') &&
       !isOrganisation(name) &&
+      !isHeading(name) &&
+      // “St Margaret’s at Cliffe”: a place or a church.
+      !/^(?:St\.?|Saint) \S+$/.test(name) &&
       !isArticle(text.slice(Math.max(0, from - 4), from).trim())
     return {from, to, name, surname: surnameOf(name), isPerson, gender: genderOf(text, from, to)}
   })
+}
+
+/** “HOW SHE PUT IT”: capitals that make no name. */
+function isHeading(name: string): boolean {
+  return (
+    name === name.toUpperCase() && name.split(' ').some((word) => stopWords.has(word.toLowerCase()))
+  )
 }
 
 /** A run of capitals without what is no part of the name: “Yesterday Ann Lee’s”. */

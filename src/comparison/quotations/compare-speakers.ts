@@ -26,6 +26,7 @@ export function comparePersons(
 ): Identity {
   if (!own || !other || own.unsure || other.unsure) return 'unsure'
   if (isNamed(own) && isNamed(other)) {
+    if (areNamesakes(own, source, other)) return 'different'
     const theirs = new Set(nameWords(other))
     if (nameWords(own).some((word) => theirs.has(word))) return 'same'
     // A body and a person may be the same voice: “the ministry”, and its spokeswoman. One word may be a part of a name.
@@ -34,6 +35,24 @@ export function comparePersons(
     return mayMean(draft, own, other) || mayMean(source, other, own) ? 'unsure' : 'different'
   }
   return isNamed(other) ? compareOffice(draft, own, source, other) : 'unsure'
+}
+
+/** Two of one surname, both of whom the source names: “Tima Kurdi” and “Abdullah Kurdi”. */
+function areNamesakes(own: Speaker, source: Article, other: Speaker): boolean {
+  const [mine, theirs] = [nameWords(own), nameWords(other)]
+  if (mine.length < 2 || theirs.length < 2 || mine.at(-1) !== theirs.at(-1)) return false
+  const [given, otherGiven] = [mine[0]!, theirs[0]!]
+  // “Assemblywoman Selena Torres” is Selena Torres.
+  if (theirs.includes(given) || mine.includes(otherGiven)) return false
+  if (given.length < 3 || otherGiven.length < 3 || given.slice(0, 2) === otherGiven.slice(0, 2))
+    return false
+  return source.words.some(
+    ({text}, at) =>
+      bareWord(text) === given &&
+      source.words
+        .slice(at + 1, at + mine.length)
+        .some((word) => bareWord(word.text) === mine.at(-1))
+  )
 }
 
 /**
@@ -99,6 +118,8 @@ function isNamed({name}: Speaker): boolean {
     // “Labour councillor” begins with a name and is none.
     /^\p{Lu}(?:.*[\s-]\p{Lu}\S*|\S*)$/u.test(name) &&
     nameWords({name}).length > 0 &&
+    // “First Minister” is an office.
+    !isTitle(name.slice(name.lastIndexOf(' ') + 1)) &&
     !opensWithDeterminer(name)
   )
 }
