@@ -53,15 +53,13 @@ export function findChangedNumbers(
       const draftRange = slots.rangeIn(slots.draftWords, fact.from, fact.to)
       const sourceRange = slots.rangeIn(slots.sourceWords, other.from, other.to)
       if (!draftRange || !sourceRange) continue
+      const isOnly = isOnlyLeft && valueOf(other) === only
+      const bonus =
+        (isOnly ? ONLY_ONE + (isNowhere ? NOWHERE : 0) : 0) +
+        (isOnlyLeft && isNowhere && isOnlyDay(fact, candidates) ? ONLY_DAY : 0)
       const likeness =
         slots.likeness(draftRange, sourceRange) +
-        (isOnlyLeft && valueOf(other) === only ? ONLY_ONE + (isNowhere ? NOWHERE : 0) : 0) +
-        (isOnlyLeft &&
-        isNowhere &&
-        isOnlyDay(fact, candidates) &&
-        !areApart(readPairs(), fact, other)
-          ? ONLY_DAY
-          : 0) +
+        (bonus > 0 && !areApart(readPairs(), fact, other) ? bonus : 0) +
         (isSlip(fact, other) || (isNowhere && isYearOff(fact, other)) ? SLIP : 0) -
         (isDerived(fact, around) || isDerived(other, own) ? DERIVED : 0)
       if (likeness >= SAME_SLOT && likeness > (best?.likeness ?? 0)) best = {other, likeness}
@@ -87,12 +85,9 @@ function isOnlyDay({date}: Fact, candidates: readonly Fact[]): boolean {
   return new Set(candidates.map((other) => other.date!.weekday)).size === 1
 }
 
-/** Whether two days are those of two events: “attacked on Saturday” and “said on Sunday”. */
+/** Whether two facts are those of two events: “attacked on Saturday” and “said on Sunday”. */
 function areApart(pairs: RolePairs, fact: Fact, other: Fact): boolean {
-  const own = pairs.clauseAround('draft', fact.from)
-  const theirs = pairs.clauseAround('source', other.from)
-  const counterpart = own && pairs.counterpart(own)
-  return counterpart !== undefined && counterpart !== theirs
+  return pairs.areApart(fact.from, other.from)
 }
 
 /** The same in the whole source, for a number of so many digits that it is no other's by chance. */

@@ -52,7 +52,12 @@ export function findNamesInRoles(
     const rivals = pairs.rivals(name.node).filter((node) => others.includes(node))
     const rival =
       rivals.map(nameAround).find((other) => contradicts(pairs, name, other)) ??
-      lastPlace(draft, sentence, name, others.map(nameAround))
+      lastPlace(
+        draft,
+        sentence,
+        name,
+        others.map(nameAround).filter((other) => !pairs.areApart(name.from, other.from))
+      )
     if (rival === undefined) return []
     return [
       {

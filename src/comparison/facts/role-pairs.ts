@@ -64,6 +64,13 @@ export class RolePairs {
     return this.nodeAt(side, tree, at)
   }
 
+  /** Whether a place of the draft and one of the source stand in clauses whose verbs are not the same, where the draft's is known. */
+  areApart(place: number, other: number): boolean {
+    const own = this.clauseAround('draft', place)
+    const counterpart = own && this.counterpart(own)
+    return counterpart !== undefined && counterpart !== this.clauseAround('source', other)
+  }
+
   isMatched(node: Node): boolean {
     return this.#matched.has(node)
   }
