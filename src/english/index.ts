@@ -33,6 +33,7 @@ import {mayBePossessive, possessiveAt} from './grammar/lost-possessives.js'
 import {apposition, noApposition, opensOtherwise} from './grammar/speaker-phrases.js'
 import {cueChance} from './grammar/cue-chances.js'
 import {hasFiniteVerb, polarityOf} from './grammar/denials.js'
+import {lostContractionAt} from './grammar/lost-contractions.js'
 import {clauseOfWord} from './grammar/governed-clause.js'
 import {readTree} from './grammar/read-tree.js'
 import {findPossibleReports} from './grammar/reports.js'
@@ -194,6 +195,7 @@ const language = {
   // Apostrophes: contractions and possessives.
   elisions,
   isWordItself,
+  lostContractionAt,
   restoreContraction,
   mayBePossessive,
   possessiveAt,

@@ -2,10 +2,11 @@
 import {type Restoration, english} from '../../english/index.js'
 import {Question, type Session} from '../../session.js'
 import type {Article, Sentence, Word} from '../model/article.js'
+import {treeOf} from '../syntax/tree-of.js'
 import type {Evidence} from './evidence.js'
 import {type WordForms, readWordForms} from './word-forms.js'
 
-const {isWordItself, restoreContraction, mayBePossessive, possessiveAt} = english
+const {isWordItself, lostContractionAt, restoreContraction, mayBePossessive, possessiveAt} = english
 
 export interface LostApostrophe extends Restoration {
   readonly word: Word
@@ -57,7 +58,9 @@ function findInSentence(article: Article, sentence: Sentence, known: WordForms):
     // “the cities’ mayors”: a word ends before its apostrophe.
     if (/^['’]/.test(article.text.slice(word.to, word.to + 1))) return []
     const restoration =
-      asSourceWrites(sentence, place, known) ?? contractionAt(article, sentence, word)
+      asSourceWrites(sentence, place, known) ??
+      contractionAt(article, sentence, word) ??
+      contractionBySyntax(article, sentence, word)
     if (restoration) return [{place, restoration}]
     return mayBePossessive(word.text) ? [{place}] : []
   })
@@ -78,6 +81,21 @@ function asSourceWrites(
   return at === undefined
     ? undefined
     : {restored: `${text.slice(0, at)}'${text.slice(at)}`, confidence: 0.95}
+}
+
+/** Words that lost an apostrophe where the tree has no place for them as they stand. */
+const toldBySyntax = /^(?:its|lets|(?:no|every|some|any)things)$/i
+
+function contractionBySyntax(
+  article: Article,
+  sentence: Sentence,
+  {text, from}: Word
+): Restoration | undefined {
+  if (!toldBySyntax.test(text) || sentence.paragraph.kind === 'heading') return undefined
+  const tree = treeOf(article, sentence)
+  const at = tree?.tokens.findIndex((token) => sentence.from + token.from === from) ?? -1
+  const restored = at < 0 ? undefined : lostContractionAt(tree!, at)
+  return restored === undefined ? undefined : {restored, confidence: 0.8}
 }
 
 function contractionAt({text}: Article, sentence: Sentence, word: Word): Restoration | undefined {

@@ -105,6 +105,8 @@ function nameAt(
 ): Restoration | undefined {
   const {word, singular, previous, next} = place
   const lower = word.toLowerCase()
+  if (isOwnOrOther(place) && forms.hasName(singular))
+    return {restored: `${singular}'s`, confidence: 0.9}
   if (!canPossess(place)) return undefined
   const possessive = (confidence: number): Restoration => ({restored: `${singular}'s`, confidence})
   const isKnown = known.possessiveOf(lower) !== undefined
@@ -113,8 +115,10 @@ function nameAt(
   if (isAttributive(lower)) return undefined
   // Both Trumps, the two Koreas: families and pairs.
   const isFamily = /^(?:the|other|new|los|las|les)$/.test(previous) || isPluralDeterminer(previous)
+  // “IDs” are several, however a source spells its own.
+  if (singular === singular.toUpperCase()) return undefined
   if (isKnown && known.count(lower) === 0 && !isFamily) return possessive(0.95)
-  if (singular === singular.toUpperCase() || !isOwned(place)) return undefined
+  if (!isOwned(place)) return undefined
   // “the Republican Partys nominee”.
   if (hasOddPlural(singular) && openDictionary()?.hasNoPlural(singular.toLowerCase()))
     return possessive(0.9)
@@ -162,7 +166,7 @@ function nounAt(
     if (!isOwner || !canPossess(place)) return undefined
     if (hasNoPlural || openDictionary()?.hasNoPlural(singular)) return possessive(0.95)
   }
-  if (isTime(place)) return possessive(0.9)
+  if (isTime(place) || isOwnOrOther(place)) return possessive(0.9)
   if (isDuration(place)) return possessive(0.9, `${word}'`)
   if (!canPossess(place) || !isSingularNoun(singular.toLowerCase())) return undefined
   const isPureNext = isNoun(next) && !isCommonVerb(next)
@@ -188,6 +192,12 @@ function nounAt(
   return isRole(next) && forms.count(lower) === 1 ? possessive(0.7) : undefined
 }
 
+/** “Fords own filing”, “each others nets”: nothing else stands so. */
+function isOwnOrOther({word, singular, previous, next, afterNext}: Place): boolean {
+  if (next === 'own') return !isDeterminer(previous) && !singular.endsWith('s') && isNoun(afterNext)
+  return word === 'others' && previous === 'each' && !stopWords.has(next)
+}
+
 /** “yesterdays march”, “after Tuesdays vote”, “last weeks protests”: no plural stands so. */
 function isTime(place: Place): boolean {
   const {word, previous, next} = place
@@ -197,7 +207,8 @@ function isTime(place: Place): boolean {
   return (
     /^(?:year|month|week|night|season|summer|winter|spring|autumn)s$/.test(word) &&
     /^(?:last|this|next)$/.test(previous) &&
-    isNoun(next)
+    // “this years Bastille Day”
+    (isNoun(next) || /^\p{Lu}/u.test(next))
   )
 }
 

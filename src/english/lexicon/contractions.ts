@@ -24,7 +24,7 @@ const nounBefore = /\b(?:the|a|an|his|her|their|its|my|our|your|is|was|are|were|
 
 /** What follows “it’s” and never a possessive “its”. */
 const behindItIs =
-  /^\s+(?:a|an|the|not|been|being|also|because|about time|why|how|going to|time (?:to(?! market)|for|that)|(?:in|on|at|for|with|about|from|like) (?:a|an|the|my|your|his|her|our|their)|(?:hard|easy|difficult|important|impossible|great|nice|likely|too (?:early|late|soon)) to|(?:clear|true|likely|possible) that)(?![\p{L}-])/u
+  /^\s+(?:a|an|the|not|been|also|because|about time|why|how|going to|time (?:to(?! market)|for|that)|(?:in|on|at|for|with|about|from|like) (?:a|an|the|my|your|his|her|our|their)|(?:hard|easy|difficult|important|impossible|great|nice|likely|too (?:early|late|soon)) to|(?:clear|true|likely|possible) that)(?![\p{L}-])/u
 
 /** “Lets go”, where nobody stands before it who lets. */
 const atStart = /^[\s"“‘']*$/
