@@ -70,10 +70,15 @@ const orders = new Map<string, OrderMark['order']>([
 
 /** What says that something else happened before or after what a token stands for. */
 export function orderMarkOf(tree: Tree, at: number): OrderMark | undefined {
-  const mark = tree.find(at, 'mark', 'case')
-  const order = mark === undefined ? undefined : orders.get(tree.token(mark).text.toLowerCase())
-  if (mark === undefined || order === undefined) return undefined
-  return {order, at: mark, isOneWord: tree.find(mark, 'fixed') === undefined}
+  const own = tree.find(at, 'mark', 'case')
+  if (own === undefined) return undefined
+  // “Ahead of the storm”: the preposition is two words.
+  const isSecond = /^(?:ahead|prior)$/i.test(tree.tokens[own - 1]?.text ?? '')
+  const mark = isSecond ? own - 1 : own
+  const order = orders.get(tree.token(mark).text.toLowerCase())
+  return (
+    order && {order, at: mark, isOneWord: mark === own && tree.find(own, 'fixed') === undefined}
+  )
 }
 
 function prepositionOf(tree: Tree, own: number, at: number): string | undefined {

@@ -58,7 +58,7 @@ export const reportCues: readonly CuePattern[] = [
   {
     kind: 'report',
     pattern:
-      /\bby (?:his|her|its|their|my|our|(?:the |a |an )?(?:[^\s.,;:]+ ){0,3}[^\s.,;:]*(?:['’]s|s['’]?)) (?:own )?(?:accounts?|reckoning|estimates?|count|calculations?|telling|description|admission)\b/gi,
+      /\bby (?:his|her|its|their|my|our|these|those|all|most|some|many|both|(?:the |a |an )?(?:[^\s.,;:]+ ){0,3}[^\s.,;:]*(?:['’]s|s['’]?)) (?:own )?(?:accounts?|reckoning|estimates?|count|calculations?|telling|description|admission)\b/gi,
     scope: 'clause'
   },
   {

@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest'
 import {Session} from '../../../src/session.js'
 import type {Fact} from '../../../src/english/facts/fact.js'
 import {readFacts} from '../../../src/english/facts/facts.js'
-import {agree} from '../../../src/english/facts/facts-agree.js'
+import {agree, isDerived} from '../../../src/english/facts/facts-agree.js'
+import {resolveDate} from '../../../src/english/facts/relative-dates.js'
 import {parseNumber} from '../../../src/english/lexicon/numbers.js'
 
 test.each([
@@ -46,7 +47,13 @@ describe('facts are read', () => {
       'one in five, a third, half',
       ['[one in five] share 0.2', '[a third] share 0.3333', '[half] share 0.5']
     ],
-    ['one of them may march', []]
+    ['one of them may march', []],
+    ['in 2:14:04 on the A127', ['[2:14:04] measure 0.0931', '[A127] code 127']],
+    ['a minute and 21 seconds', ['[a minute and 21 seconds] measure 0.0009375']],
+    ['40m (130ft) above 40m people', ['[40m] measure 40', '[130ft] measure 39.62']],
+    ['shares at 64p, for AU$5bn', ['[64p] money 0.64', '[AU$5bn] money 5000000000']],
+    ['magnitude 5.1 May 18', ['[5.1] number 5.1', '[May 18] date {"day":18,"month":5}']],
+    ['yesterday', ['[yesterday] date {"fromToday":-1}']]
   ])('%s', (text, expected) => {
     expect(facts(text)).toEqual(expected)
   })
@@ -67,7 +74,10 @@ describe('facts agree', () => {
     ['3 March', 'Tuesday'],
     ['the late 1980s', 'February 1988'],
     ['at ten to eight', 'at 7.50am'],
-    ['CHF 90,000', '90,000 Swiss francs']
+    ['CHF 90,000', '90,000 Swiss francs'],
+    ['ten years ago', 'in 2016'],
+    ['more than half', '60 per cent'],
+    ['60,000 years', '59,619 years']
   ])('%s = %s', (draft, source) => {
     expect(agree(only(draft), only(source), '2026-03-05')).toBe(true)
   })
@@ -81,10 +91,33 @@ describe('facts agree', () => {
     ['4.14pm', '4.40pm'],
     ['a third', 'half'],
     ['3 March', 'Wednesday'],
-    ['nearly 600', '487']
+    ['nearly 600', '487'],
+    ['about 157 boxes', 'about 150 boxes'],
+    ['ten years ago', 'in 2012'],
+    ['the A140', 'the A127'],
+    ['two years', '20 seconds']
   ])('%s ≠ %s', (draft, source) => {
     expect(agree(only(draft), only(source), '2026-03-05')).toBe(false)
   })
+})
+
+test('yesterday is a day by the date of publication', () => {
+  expect(resolveDate(only('yesterday'), '2026-03-01')?.date).toEqual({
+    weekday: 6,
+    day: 28,
+    month: 2,
+    fromToday: -1
+  })
+  expect(resolveDate(only('yesterday'), undefined)).toBeUndefined()
+  expect(resolveDate(only('3 March'), undefined)).toEqual(only('3 March'))
+})
+
+test.each([
+  ['eight others', 'eleven migrants', true],
+  ['two others', 'eleven migrants', false],
+  ['three years', 'bought in 2001 and sold in 2004', true]
+])('%s follows from %s: %s', (draft, source, follows) => {
+  expect(isDerived(only(draft), readFacts(source, new Session()))).toBe(follows)
 })
 
 test('reading facts is linear in the text', () => {

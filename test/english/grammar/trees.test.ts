@@ -6,7 +6,8 @@ import {clauseOfWord} from '../../../src/english/grammar/governed-clause.js'
 import {headsNounPhrase, nounPhraseOf} from '../../../src/english/grammar/noun-phrases.js'
 import {readTree} from '../../../src/english/grammar/read-tree.js'
 import {findPossibleReports} from '../../../src/english/grammar/reports.js'
-import {roleOf} from '../../../src/english/grammar/roles.js'
+import {polarityOf} from '../../../src/english/grammar/denials.js'
+import {orderMarkOf, roleOf} from '../../../src/english/grammar/roles.js'
 import type {Tree} from '../../../src/english/grammar/tree.js'
 
 const treeOf = (sentence: string): Tree => readTree(sentence)!
@@ -33,6 +34,36 @@ describe('clauses', () => {
       expected
     )
   })
+})
+
+test.each([
+  ['The board closed the pier.', 'closed', 'affirmed'],
+  ['The board has not closed the pier.', 'closed', 'denied by not'],
+  ['No board closed the pier.', 'closed', 'denied by No'],
+  ['The board was unable to close the pier.', 'close', 'denied by unable'],
+  ['The board refrained from closing the pier.', 'closing', 'denied by refrained'],
+  ['The board did not fail to close the pier.', 'close', 'open'],
+  ['The board hardly closed the pier.', 'closed', 'open'],
+  ['The board did not say that it closed the pier.', 'closed', 'open'],
+  ['The board denied that it closed the pier.', 'closed', 'open'],
+  ['Lee asked whether the board closed the pier.', 'closed', 'open'],
+  ['The board had no money, and it closed the pier.', 'closed', 'affirmed']
+])('%s: %s is %s', (sentence, word, expected) => {
+  const tree = treeOf(sentence)
+  const polarity = polarityOf(tree, placeOf(tree, word))
+  const denial = polarity?.denial === undefined ? '' : ` by ${tree.token(polarity.denial).text}`
+  const state = polarity === undefined ? 'open' : polarity.isDenied ? 'denied' : 'affirmed'
+  expect(state + denial).toBe(expected)
+})
+
+test.each([
+  ['The skipper died after the storm.', 'storm', 'after'],
+  ['The skipper left before the storm came.', 'came', 'before'],
+  ['The skipper left ahead of the storm.', 'storm', 'before'],
+  ['The skipper left in the storm.', 'storm', undefined]
+])('%s: %s comes %s', (sentence, word, order) => {
+  const tree = treeOf(sentence)
+  expect(orderMarkOf(tree, placeOf(tree, word))?.order).toBe(order)
 })
 
 test('a noun phrase has its name, its roles and its count', () => {
