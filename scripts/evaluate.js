@@ -2,7 +2,7 @@
 //
 // Usage: npm run evaluate -- <corpus folder> [name…]
 //
-// The folder holds clough-stevenson, pan13, mrpc, aggrefact, wikinews and polnear; seeds and stories stand in it or beside it.
+// The folder holds clough-stevenson, pan13, mrpc, aggrefact, wikinews, polnear and treebank; seeds and stories stand in it or beside it.
 // A corpus that is not there is left out.
 import fs from 'node:fs'
 import path from 'node:path'
@@ -12,6 +12,7 @@ import {evaluateMrpc} from './evaluate/mrpc.js'
 import {evaluatePan13} from './evaluate/pan13.js'
 import {evaluateSeeds} from './evaluate/seeds.js'
 import {evaluateSummaries} from './evaluate/summaries.js'
+import {evaluateSentences} from './evaluate/sentences.js'
 import {evaluateStories} from './evaluate/stories.js'
 import {evaluateUnrelated} from './evaluate/unrelated.js'
 
@@ -24,7 +25,8 @@ const corpora = {
   aggrefact: evaluateSummaries,
   wikinews: evaluateUnrelated,
   'polnear/text': evaluateUnrelated,
-  polnear: evaluateAttributions
+  polnear: evaluateAttributions,
+  treebank: evaluateSentences
 }
 
 const [root, ...names] = process.argv.slice(2)
