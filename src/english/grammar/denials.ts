@@ -12,6 +12,9 @@ const leavingOpen = new Set(
   ).split(' ')
 )
 
+/** What a denial may stop at. */
+const limiting = /^(?:before|until|till|unless|without|except)$/i
+
 /** What denies the verb that depends on it (negative implicatives: Karttunen 1971). */
 const implicative = new Set(
   (
@@ -43,6 +46,12 @@ export function polarityOf(tree: Tree, at: number): Polarity | undefined {
   // A predicate has one subject: of two the parser has put one in the wrong clause.
   if (tree.all(at, 'nsubj').length > 1) return undefined
   if (tree.all(at, 'mark').some((own) => /^(?:whether|if)$/.test(tree.lemma(own)))) return undefined
+  // “Will not begin before May” is “begins in May”.
+  const hasLimit = tree.children(at).some((child) => {
+    const mark = tree.find(child, 'mark', 'case')
+    return mark !== undefined && limiting.test(tree.token(mark).text)
+  })
+  if (hasLimit) return undefined
   let denials = denialsOf(tree, at)
   const own = new Set(denials)
   for (const near of tree.descendants(at, (child) => tree.is(child, ...beside))) {

@@ -44,6 +44,8 @@ test.each([
   ['The board refrained from closing the pier.', 'closing', 'denied by refrained'],
   ['The board did not fail to close the pier.', 'close', 'open'],
   ['The board hardly closed the pier.', 'closed', 'open'],
+  ['The work will not begin before the herring season ends.', 'begin', 'open'],
+  ['The work will not begin until May.', 'begin', 'open'],
   ['The board did not say that it closed the pier.', 'closed', 'open'],
   ['The board denied that it closed the pier.', 'closed', 'open'],
   ['Lee asked whether the board closed the pier.', 'closed', 'open'],
