@@ -1,6 +1,6 @@
 // How right tags, heads and relations are on trees that training did not see.
 import {gzipSync} from 'node:zlib'
-import {makeModels} from '../../dist/src/english/syntax/models.js'
+import {makeModels} from '../../dist/src/english/syntax/make-models.js'
 import {spellForTables} from '../../dist/src/english/syntax/word-shape.js'
 
 /** Relations with fewer arcs are not listed. */

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import {readSyntax} from '../../dist/src/english/syntax/syntax.js'
-import {makeModels} from '../../dist/src/english/syntax/models.js'
+import {makeModels} from '../../dist/src/english/syntax/make-models.js'
 import {writeMatrix} from '../../dist/src/english/syntax/weights.js'
 import {writeGenerated} from '../write-generated.js'
 

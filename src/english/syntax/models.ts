@@ -3,20 +3,14 @@
  * about; in a browser, where they would be most of the library, they are there once `loadSyntax` has been awaited.
  */
 import * as tablesAtStart from '#syntax-tables'
-import {Parser} from './parser.js'
+import type {makeModels, Models} from './make-models.js'
 import type {CueTables, LemmaTables, SyntaxTables} from './syntax-tables.js'
-import {Tagger} from './tagger.js'
-import {numberLists} from './word-vectors.js'
-
-export interface Models {
-  readonly tagger: Tagger
-  readonly parser: Parser
-}
 
 interface LoadedTables {
   readonly tables: SyntaxTables | undefined
   readonly cues: CueTables | undefined
   readonly lemmas: LemmaTables | undefined
+  readonly makeModels: typeof makeModels | undefined
 }
 
 let loaded: LoadedTables = tablesAtStart
@@ -30,7 +24,7 @@ export async function loadSyntax(): Promise<void> {
 /** The tagger and the parser, or undefined where their weights have not been loaded. */
 export function openModels(): Models | undefined {
   const {tables} = loaded
-  if (tables !== undefined) models ??= makeModels(tables)
+  if (tables !== undefined) models ??= loaded.makeModels!(tables)
   return models
 }
 
@@ -42,9 +36,4 @@ export function openCues(): CueTables | undefined {
 /** What base forms cannot be told by rule; there when the weights are. */
 export function openLemmas(): LemmaTables | undefined {
   return loaded.lemmas
-}
-
-export function makeModels(tables: SyntaxTables): Models {
-  const numbers = numberLists(tables)
-  return {tagger: new Tagger(tables, numbers), parser: new Parser(tables, numbers)}
 }

@@ -1,6 +1,7 @@
 /** Words, tags and the dependency tree of a sentence. */
 import {lemmaOf} from './lemmas.js'
-import {type Models, openModels} from './models.js'
+import type {Models} from './make-models.js'
+import {openModels} from './models.js'
 import {type Token, tokenize} from './tokenize.js'
 import {spellForTables} from './word-shape.js'
 
