@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {readArticle} from '../dist/src/article/read-article.js'
+import {writeWeight} from '../dist/src/english/furniture/learned-furniture.js'
 import {lineFeatures} from '../dist/src/english/furniture/line-features.js'
 import {writeGenerated} from './write-generated.js'
 
@@ -19,9 +20,6 @@ const HONEST_WEIGHT = 0.5
 /** Lines of furniture that are put into each honest text, so that they are known among prose as well. */
 const STRAYED = 3
 const STRAY_WORDS = 12
-const ZERO = 83
-const STEP = 0.1
-const MOST = 43
 
 const [corpora = '../shared/corpora'] = process.argv.slice(2)
 const read = (...parts) =>
@@ -50,12 +48,10 @@ const documents = [...pages, ...honest].map((document) => ({
 report()
 const {weights, bias} = fit(rowsOf(documents))
 const lines = [...weights, ['', bias]]
-  .map(([feature, weight]) => [feature, Math.round(weight / STEP)])
-  .filter(([feature, steps]) => feature === '' || steps !== 0)
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([feature, steps]) => {
-    const bounded = Math.max(-MOST, Math.min(MOST, steps))
-    return String.fromCharCode(ZERO + bounded) + feature
+  .flatMap(([feature, weight]) => {
+    const character = writeWeight(weight)
+    return character === undefined ? [] : [character + feature]
   })
 console.log(`${lines.length} features`)
 await writeGenerated(

@@ -5,6 +5,7 @@
 import {isFormOfGo, isParticle, isUpOrDown, leadsToDate, timeRelations} from './facts/directions.js'
 import {agree, areComparable, isDerived} from './facts/facts-agree.js'
 import {readFacts} from './facts/facts.js'
+import {hasNumber} from './lexicon/numbers.js'
 import {resolveDate, weekdayOf} from './facts/relative-dates.js'
 import {dictionaryOption, languageOption, openDictionary} from './forms/dictionary.js'
 import {
@@ -33,11 +34,11 @@ import {mayBePossessive, possessiveAt} from './grammar/lost-possessives.js'
 import {apposition, noApposition, opensOtherwise} from './grammar/speaker-phrases.js'
 import {cueChance} from './grammar/cue-chances.js'
 import {hasFiniteVerb, polarityOf} from './grammar/denials.js'
-import {lostContractionAt} from './grammar/lost-contractions.js'
+import {lostContractionAt, mayBeContraction} from './grammar/lost-contractions.js'
 import {clauseOfWord} from './grammar/governed-clause.js'
 import {readTree} from './grammar/read-tree.js'
 import {findPossibleReports} from './grammar/reports.js'
-import {isReciprocal, orderMarkOf, roleOf} from './grammar/roles.js'
+import {isReciprocal, orderMarkOf, roleOf, tellsOrder} from './grammar/roles.js'
 import {findSentences} from './grammar/sentences.js'
 import {
   findIntroduction,
@@ -66,9 +67,16 @@ import {
   isUnnamed,
   opensWithDeterminer
 } from './lexicon/persons.js'
-import {genderOf, namePattern, trimName, withoutOffice, withoutPossessive} from './lexicon/names.js'
+import {
+  isHeadingOrSaint,
+  genderOf,
+  namePattern,
+  trimName,
+  withoutOffice,
+  withoutPossessive
+} from './lexicon/names.js'
 import {performatives, reportCues, softeners} from './lexicon/report-cues.js'
-import {areApart, geographyOf, isTown} from './forms/places.js'
+import {areApart, geographyOf, isTown, mayHold} from './forms/places.js'
 import {setPhrases} from './lexicon/set-phrases.js'
 import {stopWords} from './lexicon/stop-words.js'
 import {furnitureProbability} from './furniture/learned-furniture.js'
@@ -76,6 +84,7 @@ import {furnitureInText, furnitureLines} from './furniture/patterns.js'
 import {isWritten} from './recognition.js'
 
 export type {Fact} from './facts/fact.js'
+export type {Polarity} from './grammar/denials.js'
 export type {PossessiveEvidence, Restoration, WrittenForms} from './grammar/lost-possessives.js'
 export type {FoundTag, SpeechTag} from './grammar/speech-tags.js'
 export type {Range} from './grammar/subjects.js'
@@ -115,10 +124,10 @@ const language = {
   clauseOfWord,
   isReciprocal,
   orderMarkOf,
+  tellsOrder,
   roleOf,
   findPossibleReports,
   cueChance,
-
   polarityOf,
   hasFiniteVerb,
 
@@ -158,6 +167,7 @@ const language = {
   trimName,
   withoutOffice,
   withoutPossessive,
+  isHeadingOrSaint,
   genderOf,
   isOrganisation,
   isQualified,
@@ -174,6 +184,7 @@ const language = {
 
   // Facts: what numbers, dates and opposites say.
   readFacts,
+  hasNumber,
   resolveDate,
   weekdayOf,
   agree,
@@ -184,6 +195,7 @@ const language = {
   areApart,
   geographyOf,
   isTown,
+  mayHold,
   contrasts,
   negativeWords,
   isUpOrDown,
@@ -196,6 +208,7 @@ const language = {
   elisions,
   isWordItself,
   lostContractionAt,
+  mayBeContraction,
   restoreContraction,
   mayBePossessive,
   possessiveAt,

@@ -6,7 +6,14 @@ import {treeOf} from '../syntax/tree-of.js'
 import type {Evidence} from './evidence.js'
 import {type WordForms, readWordForms} from './word-forms.js'
 
-const {isWordItself, lostContractionAt, restoreContraction, mayBePossessive, possessiveAt} = english
+const {
+  isWordItself,
+  lostContractionAt,
+  mayBeContraction,
+  restoreContraction,
+  mayBePossessive,
+  possessiveAt
+} = english
 
 export interface LostApostrophe extends Restoration {
   readonly word: Word
@@ -83,15 +90,12 @@ function asSourceWrites(
     : {restored: `${text.slice(0, at)}'${text.slice(at)}`, confidence: 0.95}
 }
 
-/** Words that lost an apostrophe where the tree has no place for them as they stand. */
-const toldBySyntax = /^(?:its|lets|(?:no|every|some|any)things)$/i
-
 function contractionBySyntax(
   article: Article,
   sentence: Sentence,
   {text, from}: Word
 ): Restoration | undefined {
-  if (!toldBySyntax.test(text) || sentence.paragraph.kind === 'heading') return undefined
+  if (!mayBeContraction(text) || sentence.paragraph.kind === 'heading') return undefined
   const tree = treeOf(article, sentence)
   const at = tree?.tokens.findIndex((token) => sentence.from + token.from === from) ?? -1
   const restored = at < 0 ? undefined : lostContractionAt(tree!, at)

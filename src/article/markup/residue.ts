@@ -26,7 +26,7 @@ const SURE = 0.97
 const LONGEST_BAR = 16
 const LONGEST_LABEL = 4
 /** What an author has marked up as such is none by its words: a heading of one word looks like a label. */
-const marked = new Set<Block['kind']>(['code', 'heading', 'cell'])
+const marked = new Set<Block['kind']>(['heading', 'cell'])
 
 /**
  * Finds page residue.
@@ -45,7 +45,6 @@ export function maskResidue(
 } {
   let {text} = prose
   const residue: ResidueRange[] = []
-  const whole = prose.blocks.map(({from, to}) => text.slice(from, to).trim().replace(/\s+/g, ' '))
   const blocks = prose.blocks.map((block, at) => {
     if (block.kind === 'code') return block
     const {from, to} = block
@@ -53,9 +52,8 @@ export function maskResidue(
     const where: Where = {isListed: block.kind === 'list-item', isAtTop: at === 0}
     const key = `${where.isListed} ${where.isAtTop} ${line}`
     const {kind, inText} = session.recall(lines, key, () => readLine(line, where))
-    const learned =
-      !(format !== 'text' && marked.has(block.kind)) && isFurniture(whole, at, session)
-    if (kind === undefined && !learned) {
+    const mayBeLabel = kind === undefined && (format === 'text' || !marked.has(block.kind))
+    if (kind === undefined && !(mayBeLabel && isLabel(prose, at, session))) {
       for (const range of inText)
         residue.push({...range, from: from + range.from, to: from + range.to})
       return block
@@ -68,14 +66,25 @@ export function maskResidue(
   return {text, blocks, residue: residue.sort((a, b) => a.from - b.from)}
 }
 
-const learnedLines = new Question<boolean>()
+const labels = new Question<boolean>()
 
-/** Whether a block is furniture by its words and by the blocks around it. */
-function isFurniture(all: readonly string[], at: number, session: Session): boolean {
-  const line = all[at]!
+/** Whether a block is furniture by its words and by the blocks before and behind it. */
+function isLabel({text, blocks}: Prose, at: number, session: Session): boolean {
+  const {from, to} = blocks[at]!
+  const line = unwrap(text.slice(from, to))
   if (line.length > longestLine || !/\p{L}{2}/u.test(line)) return false
-  const lines = [all[at - 1] ?? '', line, all[at + 1] ?? '']
-  return session.recall(learnedLines, lines.join('\n'), () => furnitureProbability(all, at) >= SURE)
+  const first = Math.max(0, at - 1)
+  const lines = blocks.slice(first, at + 2).map((block) => unwrap(text.slice(block.from, block.to)))
+  return session.recall(
+    labels,
+    `${at - first} ${lines.join('\n')}`,
+    () => furnitureProbability(lines, at - first) >= SURE
+  )
+}
+
+/** A block as one line. */
+function unwrap(text: string): string {
+  return text.trim().replace(/\s+/g, ' ')
 }
 
 /** What a paragraph has of a page. */
@@ -103,7 +112,7 @@ function readLine(line: string, where: Where): ReadLine {
 }
 
 function furnitureKind(line: string, where: Where): string | undefined {
-  const trimmed = line.trim().replace(/\s+/g, ' ')
+  const trimmed = unwrap(line)
   if (trimmed === '' || trimmed.length > longestLine) return undefined
   return kindOf(trimmed, where) ?? kindOfBar(trimmed)
 }

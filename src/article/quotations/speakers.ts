@@ -7,10 +7,10 @@ import {firstFrom, lastAt} from '../model/ranges.js'
 const {
   genderOf,
   isArticle,
+  isHeadingOrSaint,
   isOrganisation,
   namePattern,
   speakerPronouns,
-  stopWords,
   trimName,
   withoutOffice
 } = english
@@ -167,19 +167,10 @@ function findInBlock(text: string, start: number, end: number): FoundName[] {
     const isPerson =
       name.includes(' ') &&
       !isOrganisation(name) &&
-      !isHeading(name) &&
-      // “St Margaret’s at Cliffe”: a place or a church.
-      !/^(?:St\.?|Saint) \S+$/.test(name) &&
+      !isHeadingOrSaint(name) &&
       !isArticle(text.slice(Math.max(0, from - 4), from).trim())
     return {from, to, name, surname: surnameOf(name), isPerson, gender: genderOf(text, from, to)}
   })
-}
-
-/** “HOW SHE PUT IT”: capitals that make no name. */
-function isHeading(name: string): boolean {
-  return (
-    name === name.toUpperCase() && name.split(' ').some((word) => stopWords.has(word.toLowerCase()))
-  )
 }
 
 /** A run of capitals without what is no part of the name: “Yesterday Ann Lee’s”. */

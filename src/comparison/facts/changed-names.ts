@@ -8,14 +8,12 @@ import {Question} from '../../session.js'
 import type {Slots} from './slots.js'
 
 const {
-  areApart,
   foldCase,
   foldSpelling,
-  geographyOf,
   isDeterminer,
   isQualified,
-  isTown,
   leadsToPlace,
+  mayHold,
   monthNumber,
   stopWords,
   weekdayNumber,
@@ -117,12 +115,6 @@ function isOneLetterOff(a: string, b: string): boolean {
   return (
     rest === 2 && a.length === b.length && a[start] === b[start + 1] && a[start + 1] === b[start]
   )
-}
-
-/** Whether the second place may lie in the first: a country may hold a village that no gazetteer knows. */
-function mayHold(name: string, other: string): boolean {
-  if (geographyOf(name) === undefined) return false
-  return geographyOf(other) === undefined ? !isTown(name) : !areApart(name, other)
 }
 
 /** German and Germany, Cuba and Cuban, a name and its plural. */

@@ -48,6 +48,7 @@ export function findChangedNumbers(
     const isOwn = isPublicationDate(fact, published)
     const isOnlyLeft = !isOwn && left.filter((other) => areComparable(other, fact)).length === 1
     const isNowhere = !isOwn && !valuesOf(article).has(valueOf(fact))
+    const follows = candidates.length > 0 && isDerived(fact, around)
     let best: {other: Fact; likeness: number} | undefined
     for (const other of candidates) {
       const draftRange = slots.rangeIn(slots.draftWords, fact.from, fact.to)
@@ -59,9 +60,9 @@ export function findChangedNumbers(
         (isOnlyLeft && isNowhere && isOnlyDay(fact, candidates) ? ONLY_DAY : 0)
       const likeness =
         slots.likeness(draftRange, sourceRange) +
-        (bonus > 0 && !areApart(readPairs(), fact, other) ? bonus : 0) +
+        (bonus > 0 && !readPairs().areApart(fact.from, other.from) ? bonus : 0) +
         (isSlip(fact, other) || (isNowhere && isYearOff(fact, other)) ? SLIP : 0) -
-        (isDerived(fact, around) || isDerived(other, own) ? DERIVED : 0)
+        (follows || isDerived(other, own) ? DERIVED : 0)
       if (likeness >= SAME_SLOT && likeness > (best?.likeness ?? 0)) best = {other, likeness}
     }
     best ??= isNowhere
@@ -83,11 +84,6 @@ function isTakenBy(other: Fact, fact: Fact, around: readonly Fact[], published?:
 function isOnlyDay({date}: Fact, candidates: readonly Fact[]): boolean {
   if (date?.weekday === undefined || date.day !== undefined) return false
   return new Set(candidates.map((other) => other.date!.weekday)).size === 1
-}
-
-/** Whether two facts are those of two events: “attacked on Saturday” and “said on Sunday”. */
-function areApart(pairs: RolePairs, fact: Fact, other: Fact): boolean {
-  return pairs.areApart(fact.from, other.from)
 }
 
 /** The same in the whole source, for a number of so many digits that it is no other's by chance. */

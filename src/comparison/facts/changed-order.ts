@@ -6,7 +6,7 @@ import type {AlignedSentence} from '../model/comparison.js'
 import type {FoundChange} from './found-change.js'
 import type {Node, RolePairs} from './role-pairs.js'
 
-const {orderMarkOf} = english
+const {orderMarkOf, tellsOrder} = english
 
 /** Telling words beside the two events that both sides share, at least. */
 const SUPPORT = 1
@@ -26,7 +26,7 @@ export function findChangedOrder(
   readPairs: () => RolePairs
 ): FoundChange[] {
   const {draft: own, source} = sentence
-  if (!/\b(?:before|after|following|ahead of|prior to)\b/i.test(own.text)) return []
+  if (!tellsOrder(own.text)) return []
   const {article} = source!
   const pairs = readPairs()
   const others = eventsAmong(pairs.source, article)

@@ -1,5 +1,5 @@
 /** Changed polarity: what one side denies and the other does not, where the rest is the same. */
-import {english, type Tree} from '../../english/index.js'
+import {english, type Polarity} from '../../english/index.js'
 import {isQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Word} from '../../article/model/article.js'
 import type {AlignedSentence} from '../model/comparison.js'
@@ -31,13 +31,11 @@ export function findChangedPolarity(
     const other = polarityOf(rival.tree, rival.at)
     if (polarity === undefined || other === undefined) return []
     if (polarity.isDenied === other.isDenied) return []
-    const place = reach(node, polarity.denial)
-    const theirs = reach(rival, other.denial)
-    const expected = repairFor(node, place, rival, theirs)
-    const {from, to} = rival.tree.range(theirs)
+    const expected = repairFor(node, polarity, rival, other)
+    const {from, to} = rival.tree.range(reach(rival, other.denial))
     return [
       {
-        ...node.tree.range(place),
+        ...node.tree.range(reach(node, polarity.denial)),
         source: article.part(rival.sentence.from + from, rival.sentence.from + to),
         ...(expected !== undefined && {expected}),
         certainty: 0.7
@@ -61,7 +59,10 @@ function mayDeny({text}: Word): boolean {
 }
 
 /** A predicate with what denies it and the auxiliaries before it: “have not been published”. */
-function reach({tree, at}: Node, denial: number | undefined): readonly number[] {
+function reach(
+  {tree, at}: Pick<Node, 'tree' | 'at'>,
+  denial: number | undefined
+): readonly number[] {
   const verbs = tree.all(at, 'aux', 'cop').filter((own) => own < at)
   const first = Math.min(at, denial ?? at, ...verbs)
   const last = Math.max(at, denial ?? at)
@@ -71,17 +72,16 @@ function reach({tree, at}: Node, denial: number | undefined): readonly number[] 
 /** The source's words as they may replace the draft's: where both are the same but for the denial. */
 function repairFor(
   node: Node,
-  place: readonly number[],
+  polarity: Polarity,
   rival: Node,
-  theirs: readonly number[]
+  other: Polarity
 ): string | undefined {
-  const textOf = (tree: Tree, places: readonly number[]) =>
-    places
-      .map((at) => tree.token(at))
-      .filter(({lemma}) => lemma !== 'not' && lemma !== 'never')
-      .map(({text}) => text.toLowerCase())
+  const wordsOf = ({tree, at}: Node, {denial}: Polarity) =>
+    reach({tree, at}, denial)
+      .filter((place) => place !== denial)
+      .map((place) => tree.token(place).text.toLowerCase())
       .join(' ')
-  if (textOf(node.tree, place) !== textOf(rival.tree, theirs)) return undefined
-  const {from, to} = rival.tree.range(theirs)
+  if (wordsOf(node, polarity) !== wordsOf(rival, other)) return undefined
+  const {from, to} = rival.tree.range(reach(rival, other.denial))
   return rival.sentence.text.slice(from, to)
 }

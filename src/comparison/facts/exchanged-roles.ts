@@ -6,7 +6,7 @@ import type {AlignedSentence} from '../model/comparison.js'
 import type {FoundChange} from './found-change.js'
 import type {Node, RolePairs} from './role-pairs.js'
 
-const {isReciprocal, roleOf} = english
+const {hasNumber, isReciprocal, roleOf} = english
 
 /** A word of the draft, its counterpart, and what both are to their governors. */
 interface Placed {
@@ -52,10 +52,7 @@ function changesOrder({matches}: AlignedSentence): boolean {
   return matches.some(({draft, source}) => {
     const isBefore = source.from < last
     last = Math.max(last, source.from)
-    return (
-      isBefore &&
-      /[\p{Lu}\p{N}]|^(?:two|three|four|five|six|seven|eight|nine|ten)/u.test(draft.text)
-    )
+    return isBefore && (/\p{Lu}/u.test(draft.text) || hasNumber(draft.text))
   })
 }
 

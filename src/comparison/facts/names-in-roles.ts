@@ -44,10 +44,10 @@ export function findNamesInRoles(
     .filter(
       ({text}) => isNew(source, text) && !sourceNames.some((other) => mayBeSame(text, other.text))
     )
-  const names = pairs.draft.filter(isCapitalised).map(nameAround)
+  const draftNames = pairs.draft.filter(isCapitalised).map(nameAround)
   const others = pairs.source
     .filter(isOpen(source))
-    .filter((node) => !names.some(({text}) => mayBeSame(text, nameAround(node).text)))
+    .filter((node) => !draftNames.some(({text}) => mayBeSame(text, nameAround(node).text)))
   return own.flatMap((name) => {
     const rivals = pairs.rivals(name.node).filter((node) => others.includes(node))
     const rival =
@@ -96,16 +96,16 @@ function contradicts(pairs: RolePairs, name: Name, other: Name): boolean {
 
 /** The one place of the source's passage that the draft lacks, of the kind of the one that it has instead, in whatever role. */
 function lastPlace(
-  article: Article,
-  {draft}: AlignedSentence,
+  draft: Article,
+  sentence: AlignedSentence,
   name: Name,
   others: readonly Name[]
 ): Name | undefined {
   const kind = geographyOf(name.text)
   if (kind === undefined) return undefined
-  const left = others.filter(({text}) => lacks(draft.text.toLowerCase(), text))
+  const left = others.filter(({text}) => lacks(sentence.draft.text.toLowerCase(), text))
   const same = left.filter(({text}) => geographyOf(text) === kind)
-  const other = onlyName(same) ?? onlyName(same.filter(({text}) => isNew(article, text)))
+  const other = onlyName(same) ?? onlyName(same.filter(({text}) => isNew(draft, text)))
   if (other !== undefined) return areApart(name.text, other.text) ? other : undefined
   // No gazetteer knows every village: “in Lisbon” for “in Galashiels”.
   return isTown(name.text) ? onlyName(left.filter(isPlaced)) : undefined

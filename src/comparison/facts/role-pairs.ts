@@ -17,8 +17,6 @@ export interface Node {
   readonly to: number
 }
 
-/** Tokens that a word is looked for in: “state-of-the-art” has seven. */
-const MOST_TOKENS = 8
 /** A verb is looked for so many tokens before what it may govern. */
 const ADJACENT = 3
 /** From this weight on a word tells something: “the” weighs 0, a common noun .3. */
@@ -34,11 +32,11 @@ export class RolePairs {
   constructor(draft: Article, {draft: sentence, source, passage, matches}: AlignedSentence) {
     this.draft = nodesOf(draft, [sentence])
     this.source = nodesOf(source!.article, passage)
-    const own = nodesByPlace(this.draft)
-    const other = nodesByPlace(this.source)
+    const own = placesOf(this.draft)
+    const other = placesOf(this.source)
     for (const match of matches) {
-      const a = nodeOf(own, match.draft)
-      const b = nodeOf(other, match.source)
+      const a = nodeOf(this.draft, own.get(match.draft.from), match.draft)
+      const b = nodeOf(this.source, other.get(match.source.from), match.source)
       if (a === undefined || b === undefined) continue
       this.#counterparts.set(a, b)
       this.#matched.add(a).add(b)
@@ -57,7 +55,7 @@ export class RolePairs {
   }
 
   /** The verb of the clause that a place of the text stands in. */
-  clauseAround(side: 'draft' | 'source', place: number): Node | undefined {
+  #verbAround(side: 'draft' | 'source', place: number): Node | undefined {
     const node = this[side].find(({from, to}) => from <= place && place < to)
     if (node === undefined) return undefined
     const {tree} = node
@@ -66,11 +64,14 @@ export class RolePairs {
     return this.nodeAt(side, tree, at)
   }
 
-  /** Whether a place of the draft and one of the source stand in clauses whose verbs are not the same, where the draft's is known. */
+  /**
+   * Whether a place of the draft and one of the source tell of two events, “attacked on Saturday” and “said on Sunday”: the verb of
+   * the draft's clause stands for one of the source, and that is another than the source's clause has.
+   */
   areApart(place: number, other: number): boolean {
-    const own = this.clauseAround('draft', place)
+    const own = this.#verbAround('draft', place)
     const counterpart = own && this.counterpart(own)
-    const theirs = this.clauseAround('source', other)
+    const theirs = this.#verbAround('source', other)
     if (counterpart === undefined || theirs === undefined || counterpart === theirs) return false
     // “Replaced in June, the board said”: what stands right behind a verb is its own, whatever the parser makes of it.
     const at = this.source.findIndex(({from, to}) => from <= other && other < to)
@@ -133,7 +134,8 @@ export class RolePairs {
 
 /** The tokens of a node's governor, and what that depends on, without the node's own. */
 function tokensBeside({tree, at}: Node): Set<number> {
-  const governor = roleOf(tree, at)?.governor ?? Math.max(tree.head(at), 0)
+  const governor = roleOf(tree, at)?.governor ?? tree.head(at)
+  if (governor < 0) return new Set()
   const around = new Set(tree.descendants(governor))
   if (tree.head(governor) >= 0) around.add(tree.head(governor))
   for (const own of tree.descendants(at)) around.delete(own)
@@ -150,16 +152,17 @@ function nodesOf(article: Article, sentences: readonly Sentence[]): Node[] {
   })
 }
 
-function nodesByPlace(nodes: readonly Node[]): Map<number, readonly Node[]> {
-  return new Map(nodes.map((node, at) => [node.from, nodes.slice(at, at + MOST_TOKENS)]))
+/** The places of nodes by where they begin. */
+function placesOf(nodes: readonly Node[]): Map<number, number> {
+  return new Map(nodes.map(({from}, place) => [from, place]))
 }
 
 /** The node of a word; of one that is several, “peer-reviewed”, the one that the others depend on. */
-function nodeOf(nodes: ReadonlyMap<number, readonly Node[]>, word: Word): Node | undefined {
-  const own = nodes.get(word.from)?.filter(({from}) => from < word.to)
-  const [first] = own ?? []
+function nodeOf(nodes: readonly Node[], first: number | undefined, word: Word): Node | undefined {
   if (first === undefined) return undefined
-  const [start, end] = [first.at, first.at + own!.length]
-  const isHead = ({tree, at}: Node) => tree.head(at) < start || tree.head(at) >= end
-  return own!.find((node) => node.tree === first.tree && isHead(node)) ?? first
+  let end = first + 1
+  while (nodes[end] !== undefined && nodes[end]!.from < word.to) end++
+  const own = nodes.slice(first, end)
+  const places = new Set(own.map(({at}) => at))
+  return own.find(({tree, at}) => !places.has(tree.head(at)))
 }

@@ -1,8 +1,8 @@
 /** Dates told by their distance from the day of publication: “yesterday”. */
+import {weekdayName} from '../lexicon/dates.js'
 import type {Fact} from './fact.js'
 
 const DAY = 86_400_000
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 
 /**
  * A fact with the day that “yesterday” is, without its year, which nobody tells so. Other facts stay as they are.
@@ -29,5 +29,5 @@ export function resolveDate(fact: Fact, published: string | undefined): Fact | u
 
 /** The name of a fact's weekday. */
 export function weekdayOf({date}: Fact): string | undefined {
-  return date?.weekday === undefined ? undefined : weekdays[date.weekday]
+  return date?.weekday === undefined ? undefined : weekdayName(date.weekday)
 }

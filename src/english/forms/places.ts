@@ -56,6 +56,12 @@ export function areApart(a: string, b: string): boolean {
   )
 }
 
+/** Whether a second name may be of a place in the first: a country may hold a village that no gazetteer knows. */
+export function mayHold(name: string, other: string): boolean {
+  if (geographyOf(name) === undefined) return false
+  return geographyOf(other) === undefined ? !isTown(name) : !areApart(name, other)
+}
+
 function numbersFor(name: string): readonly number[] {
   const {places, peoples} = load()
   return peoples.get(name) ?? places.get(keyOf(name)) ?? []

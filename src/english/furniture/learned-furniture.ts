@@ -2,9 +2,16 @@
 import {fromWordTables} from '../forms/word-tables.js'
 import {lineFeatures} from './line-features.js'
 
-/** A weight is stored as a character: steps from −43, `(`, to 43, `~`. */
+/** A weight is stored as a character: steps of .1 from −4.3, `(`, to 4.3, `~`. */
 const ZERO = 83
 const STEP = 0.1
+const MOST = 43
+
+/** The character of a weight; undefined for one that is nearly 0. */
+export function writeWeight(weight: number): string | undefined {
+  const steps = Math.max(-MOST, Math.min(MOST, Math.round(weight / STEP)))
+  return steps === 0 ? undefined : String.fromCharCode(ZERO + steps)
+}
 
 interface Model {
   readonly weights: ReadonlyMap<string, number>

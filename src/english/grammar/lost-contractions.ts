@@ -6,6 +6,11 @@ import type {Tree} from './tree.js'
 const clausal = ['root', 'ccomp', 'conj', 'parataxis', 'advcl']
 const withoutPlural = /^(?:nothing|everything|something|anything)s$/i
 
+/** Whether a word may have lost an apostrophe that only syntax tells of: then its sentence is worth a tree. */
+export function mayBeContraction(word: string): boolean {
+  return /^(?:its|lets)$/i.test(word) || withoutPlural.test(word)
+}
+
 /** The contraction that a token has lost the apostrophe of. */
 export function lostContractionAt(tree: Tree, at: number): string | undefined {
   const {text} = tree.token(at)

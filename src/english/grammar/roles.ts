@@ -29,8 +29,8 @@ const names = new Map([
 /** Verbs that say the same when subject and object are exchanged (Levin 1993, 36). */
 const reciprocal = new Set(
   (
-    'meet marry divorce date face fight play battle oppose resemble equal match border adjoin touch join follow ' +
-    'precede accompany complement debate consult contact partner include comprise contain be'
+    'meet marry divorce date face fight play battle oppose resemble equal match border adjoin touch join ' +
+    'accompany complement debate consult contact partner be'
   ).split(' ')
 )
 
@@ -67,6 +67,13 @@ const orders = new Map<string, OrderMark['order']>([
   ['after', 'after'],
   ['following', 'after']
 ])
+
+const ordering = new RegExp(`\\b(?:${[...orders.keys()].join('|')})\\b`, 'i')
+
+/** Whether a text may tell what came before what. */
+export function tellsOrder(text: string): boolean {
+  return ordering.test(text)
+}
 
 /** What says that something else happened before or after what a token stands for. */
 export function orderMarkOf(tree: Tree, at: number): OrderMark | undefined {

@@ -22,6 +22,12 @@ export function weekdayNumber(form: string): number {
   return weekdays.indexOf(form.toLowerCase())
 }
 
+/** The name of a weekday by its number, `Sunday` for 0. */
+export function weekdayName(number: number): string {
+  const name = weekdays[number]!
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 /** Decades by their names. */
 export const decadeWords: Readonly<Record<string, number>> = {
   twenties: 20,

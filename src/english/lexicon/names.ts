@@ -2,6 +2,7 @@
 import {nameParticles} from './cues.js'
 import {capital, letter} from './letters.js'
 import {isTitle} from './persons.js'
+import {stopWords} from './stop-words.js'
 
 /** Titles that are written with a full stop. */
 const title = 'Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Lt|Gen|Col|Capt|Sgt|Rev|Hon|Pres|Atty|St'
@@ -50,6 +51,13 @@ export function withoutOffice(name: string): string {
   const words = name.split(/\s+/)
   const office = words.slice(0, -1).findLastIndex(isTitle)
   return words.slice(office + 1).join(' ')
+}
+
+/** Capitals that make no person's name: “HOW SHE PUT IT”, and “St Margaret’s at Cliffe”, which is a place or a church. */
+export function isHeadingOrSaint(name: string): boolean {
+  if (/^(?:St\.?|Saint) \S+$/.test(name)) return true
+  if (name !== name.toUpperCase()) return false
+  return name.split(' ').some((word) => stopWords.has(word.toLowerCase()))
 }
 
 /** A possessive without its ending: `Trump’s` → `Trump`. */

@@ -72,6 +72,10 @@ export function findNumbers(text: string): NumberPlace[] {
   }))
 }
 
+export function hasNumber(text: string): boolean {
+  return text.search(number) >= 0
+}
+
 /** Fractions with a name of their own, as shares. */
 const fractions: Readonly<Record<string, number>> = {
   half: 1 / 2,
