@@ -89,7 +89,10 @@ function isImplied(tree: Tree, at: number): boolean {
   )
 }
 
-/** The “not” or “never” of a predicate, and the “no” of its subject or object. */
+/**
+ * The “not” or “never” of a predicate, and the “no” of its subject or object. Fewer than `Clause.negations`, which tells of all
+ * that is denied in a clause: “with no power, the water is being discharged” does not deny that it is.
+ */
 function denialsOf(tree: Tree, at: number): number[] {
   return tree.children(at).flatMap((child) => {
     if (tree.is(child, 'nsubj', 'obj'))
