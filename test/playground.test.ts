@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {BrowserContextOptions, Page} from 'playwright-core'
 import {build} from 'vite'
-import {afterAll, beforeAll, expect, it} from 'vitest'
+import {afterEach, beforeAll, expect, it} from 'vitest'
 import {describeInBrowser, measureContrast} from './browser.js'
 import {makeFolder} from './cli/command.js'
 
@@ -25,9 +25,10 @@ describeInBrowser('the playground', (browser) => {
     await build({root, logLevel: 'error', build: {outDir}})
   })
 
+  // The tables of a page's worker take memory that the next page needs.
   const pages: Page[] = []
-  afterAll(async () => {
-    for (const page of pages) await page.context().close()
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close()
   })
 
   async function open(options: BrowserContextOptions = {}) {
@@ -237,6 +238,18 @@ describeInBrowser('the playground', (browser) => {
     await expect.poll(() => page.locator('.summary').textContent()).toContain('The Mail')
     expect(await page.locator('.summary').textContent()).toContain('two.html')
     expect(await problem.isVisible()).toBe(false)
+
+    // The other file is taken, and its check does not hide what is wrong with the first.
+    await drop(
+      '#sources',
+      {name: 'none.txt', bytes: []},
+      {name: 'three.txt', bytes: bytesOf('The bell rang twice.')}
+    )
+    await expect.poll(() => page.getByLabel('Text of the source').count()).toBe(3)
+    expect(await findings(page)).toContain('unattributed-paraphrase')
+    expect(await problem.textContent()).toBe('Cannot read none.txt: it is empty')
+    await page.getByRole('button', {name: 'Remove'}).last().click()
+    await expect.poll(() => problem.isVisible()).toBe(false)
 
     await sourceOf(page).fill('---\ntitle: [\n---\n\nText')
     await expect

@@ -29,7 +29,7 @@ export class Editor {
     /** What to call the text when it came from no file. */
     public defaultName: string,
     readonly onChange: () => void,
-    readonly onProblem: (reason: string) => void
+    onChoose: (file: File) => void
   ) {
     this.area = find(element, '.value')
     this.#format = find(element, '.format')
@@ -39,7 +39,7 @@ export class Editor {
     )
     const file = find<HTMLInputElement>(element, '.file')
     file.addEventListener('change', () => {
-      void this.open(file.files?.[0])
+      for (const chosen of file.files ?? []) onChoose(chosen)
       file.value = ''
     })
     for (const field of [this.area, this.#format])
@@ -54,17 +54,6 @@ export class Editor {
     this.#format.value = 'auto'
     this.area.value = value
     this.#changed()
-  }
-
-  /** Takes a file's text, or says why not. */
-  async open(file: File | undefined): Promise<void> {
-    if (!file) return
-    try {
-      const {name, value} = await openFile(file)
-      this.set(value, name)
-    } catch (error) {
-      this.onProblem((error as Error).message)
-    }
   }
 
   get text(): Text {
@@ -90,9 +79,13 @@ export class Editors {
 
   constructor(
     readonly onChange: () => void,
-    readonly onProblem: (reason: string) => void
+    readonly onProblem: (reason: string) => void,
+    /** Files are being read, and one of the others follows. */
+    readonly onOpen: () => void
   ) {
-    this.draft = new Editor(find(document, '#draft'), 'Draft', onChange, onProblem)
+    this.draft = new Editor(find(document, '#draft'), 'Draft', onChange, (file) => {
+      void this.#openAll([file], this.draft)
+    })
     find(document, '#add').addEventListener('click', () => {
       this.#add().area.focus()
     })
@@ -131,7 +124,9 @@ export class Editors {
       element,
       `Source ${this.#sources.length + 1}`,
       this.onChange,
-      this.onProblem
+      (file) => {
+        void this.#openAll([file], editor)
+      }
     )
     this.#sources.push(editor)
     for (const field of element.querySelectorAll('input:not(.file)'))
@@ -178,10 +173,21 @@ export class Editors {
     })
   }
 
-  async #openAll([first, ...others]: File[], editor: Editor | undefined): Promise<void> {
-    if (!first) return
-    await (editor ?? this.#emptySource()).open(first)
-    for (const file of others) await this.#emptySource().open(file)
+  /** Takes the texts of files, and says last which could not be taken, and why. */
+  async #openAll(files: readonly File[], editor: Editor | undefined): Promise<void> {
+    if (files.length === 0) return
+    this.onOpen()
+    const reasons: string[] = []
+    for (const [index, file] of files.entries()) {
+      try {
+        const {name, value} = await openFile(file)
+        const target = index === 0 ? editor : undefined
+        ;(target ?? this.#emptySource()).set(value, name)
+      } catch (error) {
+        reasons.push((error as Error).message)
+      }
+    }
+    if (reasons.length > 0) this.onProblem(reasons.join('. '))
   }
 
   #emptySource(): Editor {

@@ -25,12 +25,14 @@ const save = find<HTMLButtonElement>(document, '#save')
 let last: {readonly result: Result; readonly job: Job} | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 let waiting: ReturnType<typeof setTimeout> | undefined
+/** Why a file was not taken: told until the texts change, whatever a check says meanwhile. */
+let notTaken: string | undefined
 
 const view = new View(find(document, '#view'), runPage)
 const checker = new Checker({
   onResult(result, job) {
     last = {result, job}
-    showProblem(undefined)
+    showProblem(notTaken)
     view.show(result.view, result.findings)
     status.textContent = describe(result.findings)
     copy.disabled = save.disabled = false
@@ -41,11 +43,21 @@ const checker = new Checker({
     download(page, 'ibid-report.html')
   }
 })
-const editors = new Editors(() => {
-  clearTimeout(timer)
-  timer = setTimeout(check, rest)
-  view.element.ariaBusy = 'true'
-}, showProblem)
+const editors = new Editors(
+  () => {
+    clearTimeout(timer)
+    timer = setTimeout(check, rest)
+    view.element.ariaBusy = 'true'
+    notTaken = undefined
+  },
+  (reason) => {
+    notTaken = reason
+    showProblem(reason)
+  },
+  () => {
+    view.element.ariaBusy = 'true'
+  }
+)
 
 function check(): void {
   timer = undefined
@@ -55,7 +67,7 @@ function check(): void {
   if (isEmpty) {
     last = undefined
     view.clear()
-    showProblem(undefined)
+    showProblem(notTaken)
     copy.disabled = save.disabled = true
     status.textContent = ''
     endWaiting()
