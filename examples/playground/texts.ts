@@ -45,7 +45,7 @@ export function guessFormat(name: string, value: string): Format {
   ) {
     return 'html'
   }
-  return /^(?:#{1,6} |> |[*-] |```)|\]\([^)\s]+\)|(?:^|[\s(])(?:\*\*|__)\S/m.test(start)
+  return /^(?:#{1,6} |> |[*-] |```)|\]\([^)\s\]]+\)|(?:^|[\s(])(?:\*\*|__)\S/m.test(start)
     ? 'markdown'
     : 'text'
 }

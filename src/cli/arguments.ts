@@ -168,6 +168,6 @@ function readSeverity(name: string): Severity {
 function readSizeLimit(megabytes: string | undefined): number {
   if (megabytes === undefined) return defaultSizeLimit
   const limit = Number(megabytes) * 1e6
-  if (/^\d*\.?\d+$/.test(megabytes) && limit > 0) return limit
+  if (/^(?:\d+|\d*\.\d+)$/.test(megabytes) && limit > 0) return limit
   throw new UsageError(`Unexpected value \`${megabytes}\` for \`--max-size\`, expected megabytes`)
 }

@@ -183,7 +183,8 @@ function twinOf(letter: string): string | undefined {
 
 /** Small Greek letters that are symbols at the end of a name: `TNFα`, `IL2Rγc`. Only amid small letters are they masks. */
 const symbols = /[αγινρσυϱϲϳ]/
-const inSmallLetters = /^\p{L}\p{Ll}*[a-z][αγινρσυϱϲϳ][a-z]\p{Ll}*$/u
+const smallWord = /^\p{L}\p{Ll}*$/u
+const amidSmallLetters = /.[a-z][αγινρσυϱϲϳ][a-z]/u
 
 /** Letters of a word that must be Latin, or of the other script, for the rest to be the intruders. */
 const leastLatin = 2
@@ -198,7 +199,11 @@ function unmask(word: string): string | undefined {
   const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter))
   const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter))
   if (foreign.length === 0 || latin.length === 0) return undefined
-  if (foreign.some((letter) => symbols.test(letter)) && !inSmallLetters.test(word)) return undefined
+  if (
+    foreign.some((letter) => symbols.test(letter)) &&
+    !(smallWord.test(word) && amidSmallLetters.test(word))
+  )
+    return undefined
   if (
     latin.length >= leastLatin &&
     latin.length >= foreign.length &&

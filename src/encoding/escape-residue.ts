@@ -157,7 +157,9 @@ const longestAddress = 300
 
 /** In the address of a page percent-encoding is right. */
 function isInAddress(text: string, at: number): boolean {
-  return /[/:?=&]/.test(/[^\s"'<>]*$/.exec(text.slice(Math.max(0, at - longestAddress), at))![0])
+  return /[/:?=&]/.test(
+    /(?<![^\s"'<>])[^\s"'<>]*$/.exec(text.slice(Math.max(0, at - longestAddress), at))![0]
+  )
 }
 
 /** Whether it is something that a reader sees, no half of a pair and no control. */

@@ -94,7 +94,7 @@ function isPartOfMore(places: readonly Stretch[], index: number): boolean {
 }
 
 const looksLatin = /^[\u0370-\u052f]$/
-const wordStart = /[\p{L}\p{M}\p{N}]*$/u
+const wordStart = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]*$/u
 const wordEnd = /^[\p{L}\p{M}\p{N}]*/u
 const longestWord = 40
 

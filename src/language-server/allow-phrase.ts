@@ -69,7 +69,7 @@ function findInsertion(
   const last = allow.items.at(-1)
   if (!isNode(last) || !last.range) return insertion(allow.range[0] + 1, item)
   const [start, end] = last.range
-  if (allow.flow) return insertion(end, `,${/\s*$/.exec(text.slice(0, start))![0]}${item}`)
+  if (allow.flow) return insertion(end, `,${/(?<!\s)\s*$/.exec(text.slice(0, start))![0]}${item}`)
   const lineEnd = /\r?\n|$/g
   lineEnd.lastIndex = end
   const marker = text.slice(text.lastIndexOf('\n', start) + 1, start)

@@ -108,7 +108,7 @@ function describeDiff(message: VFileMessage, file: VFile, paint: Paint): string[
 function shorten(text: string): string {
   if (text.length <= passageLength) return text
   const half = passageLength / 2
-  return `${text.slice(0, half).replace(/\S*$/, '')}… ${text.slice(-half).replace(/^\S*\s/, '')}`
+  return `${text.slice(0, half).replace(/(?<!\S)\S*$/, '')}… ${text.slice(-half).replace(/^\S*\s/, '')}`
 }
 
 /** A source that gave less than half a percent is not worth a line. */

@@ -126,7 +126,7 @@ function kindOf(line: string, {isListed, isAtTop}: Where): string | undefined {
 
 /** A bar of labels, “Subscribe | Log in | Search”, or one with a label that is known, “Politics | 3 min read”. */
 function kindOfBar(line: string): string | undefined {
-  const pieces = line.split(/\s*\|\s*|\s+[·›»•]\s+/)
+  const pieces = line.split(/(?<!\s)\s*\|\s*|(?<!\s)\s+[·›»•]\s+/)
   if (pieces.length < 2 || line.split(' ').length > LONGEST_BAR) return undefined
   const areLabels = pieces.every((piece) => /^\p{Lu}[^.?!]*$/u.test(piece))
   const areShort = pieces.every((piece) => piece.split(' ').length <= LONGEST_LABEL)

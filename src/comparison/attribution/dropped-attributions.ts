@@ -339,6 +339,6 @@ function trim(draft: Article, {from, to}: Part): Pick<Part, 'from' | 'to'> {
   const text = draft.text.slice(from, to)
   return {
     from: from + text.length - text.trimStart().length,
-    to: to - (text.length - text.replace(/[\s,;:—]+$/u, '').length)
+    to: to - (text.length - text.replace(/(?<![\s,;:—])[\s,;:—]+$/u, '').length)
   }
 }

@@ -114,12 +114,14 @@ function mayMean(article: Article, {from, to}: Speaker, other: Speaker): boolean
 }
 
 function isNamed({name}: Speaker): boolean {
+  const last = name.slice(name.lastIndexOf(' ') + 1)
   return (
     // “Labour councillor” begins with a name and is none.
-    /^\p{Lu}(?:.*[\s-]\p{Lu}\S*|\S*)$/u.test(name) &&
+    /^\p{Lu}/u.test(name) &&
+    /(?:^|-)\p{Lu}/u.test(last) &&
     nameWords({name}).length > 0 &&
     // “First Minister” is an office.
-    !isTitle(name.slice(name.lastIndexOf(' ') + 1)) &&
+    !isTitle(last) &&
     !opensWithDeterminer(name)
   )
 }

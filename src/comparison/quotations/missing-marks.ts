@@ -39,7 +39,7 @@ function closeMark(article: Article, mark: UnpairedMark, sources: readonly Artic
   const end = known > 0 ? words[known - 1]!.to : (quotation?.content.to ?? mark.to)
   const isPhrase = /^\p{Ll}/u.test(article.text.slice(mark.to))
   const stops = /^[.,!?…]*/.exec(article.text.slice(end))![0].length
-  const bare = article.text.slice(0, end).replace(/[.,]+$/, '').length
+  const bare = article.text.slice(0, end).replace(/(?<![.,])[.,]+$/, '').length
   const to = isPhrase && !stopsStandInside(article, sources) ? bare : end + stops
   const at = article.part(mark.from, Math.max(to, mark.to, end))
   const {start, end: partner} = article.part(mark.from, Math.max(to, mark.to))

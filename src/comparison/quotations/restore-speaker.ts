@@ -42,7 +42,7 @@ export function restoreSpeaker(
 function cutsMarkup(value: string): boolean {
   return /[<>*_[\]`]/.test(
     value
-      .replace(/<(\w+)[^<>]*>[^<>]*<\/\1>/g, '')
+      .replace(/<(\w{1,20})(?:\s[^<>]*)?>[^<>]*<\/\1>/g, '')
       .replace(/(\*\*|__|\*|_|`)[^*_`]+\1|\[[^[\]]*\]\([^()]*\)/g, '')
   )
 }
@@ -61,7 +61,7 @@ function withTag(article: Article, {from, to, speaker, cue}: Quotation): Part {
 }
 
 /** What may stand before a name in its noun phrase: “union leader”, “the conservator,”. */
-const title = String.raw`(?:[\p{L}'’-]+\s+){0,6}(?:(?<=[\p{Ll}]\s+)[\p{L}'’-]+,\s+)?`
+const title = String.raw`(?:[\p{L}'’-]+\s+){0,6}(?:(?<=\p{Ll}\s)[\p{L}'’-]+,\s+)?`
 const titleOnly = new RegExp(`^\\s*${title}$`, 'u')
 
 /** The noun phrase of a tag's speaker, with what describes the speaker, beside the cue. */

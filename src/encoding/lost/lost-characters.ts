@@ -100,7 +100,7 @@ const longestAddress = 200
 /** Whether the word that holds a place is an address or code, in which `?` begins a query. */
 function isInAddress(text: string, at: number): boolean {
   const from = Math.max(0, at - longestAddress)
-  const before = /\S*$/.exec(text.slice(from, at))![0]
+  const before = /(?<!\S)\S*$/.exec(text.slice(from, at))![0]
   const after = /^\S*/.exec(text.slice(at, at + longestAddress))![0]
   return /[/\\@=_&]|www\.|\.\w/.test(before) || /[=&/_]/.test(after)
 }

@@ -42,7 +42,7 @@ const mostOptions = 6
 
 const isLetter = /^[\p{L}\p{M}]$/u
 const areLetters = /^[\p{L}\p{M}]+$/u
-const sentenceEnd = /(?:^|[\n.!?:]["'”’»)]*\s+)["'“‘«„(¿¡]*$/u
+const sentenceEnd = /(?:^|[\n.!?:]["'”’»)]{0,3}\s{1,5})["'“‘«„(¿¡]{0,3}$/u
 
 /** Words are read this far to either side. */
 const longestReach = 40
@@ -103,7 +103,7 @@ function readBack(text: string, gaps: readonly Gap[], index: number, pieces: Pie
     const gap = gaps[first]
     if (gap?.end === start) {
       const [option = ''] = gap.options
-      const letters = /[\p{L}\p{M}]*$/u.exec(option)![0]
+      const letters = /(?<![\p{L}\p{M}])[\p{L}\p{M}]*$/u.exec(option)![0]
       if (letters !== '') pieces.unshift({options: [letters], gap: undefined})
       if (letters === '' || letters.length < option.length) break
       start = gap.start

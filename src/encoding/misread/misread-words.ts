@@ -33,7 +33,7 @@ const tokens = /[A-Za-z\u0080-\uffff]+/g
 const onlyMarks = /^[\0-\x7f\u00a0‘’“”„«»–—…]*$/
 const marks = /[\u00a0‘’“”„«»–—…]/
 const isLetter = /[\p{L}\p{M}]/u
-const sentenceEnd = /(?:^|[\n.!?:]["')]*\s+)["'(]*$/u
+const sentenceEnd = /(?:^|[\n.!?:]["')]{0,3}\s{1,5})["'(]{0,3}$/u
 
 /** Bits a letter that no word of a known language has. */
 const oddWord = 3.5

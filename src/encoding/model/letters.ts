@@ -51,7 +51,7 @@ function unpack(table: string): Letters {
   const costs = new Map<number, number>()
   const more = new Map<number, number>()
   let context: number[] = []
-  for (const [, shared, rest, own, listed] of table.matchAll(/(\d)([^A-Z]*)([A-Z])([^\d]*)/g)) {
+  for (const [, shared, rest, own, listed] of table.matchAll(/(\d)([^A-Z\d]*)([A-Z])([^\d]*)/g)) {
     context = context.slice(0, Number(shared))
     for (const letter of rest!) context.push(numberOf(numbers, letter))
     const key = context.reduce((sum, number) => sum * 64 + number, context.length)

@@ -99,7 +99,7 @@ function dashCost(left: Neighbour, right: Neighbour, before: string, after: stri
   if (left === 'space' && right === 'space') return 0
   if (left === 'digit' && right === 'digit') return 0
   if (left === 'letter' && right === 'letter') {
-    const words = [/\p{L}*$/u.exec(before)![0], /^\p{L}*/u.exec(after)![0]]
+    const words = [/(?<!\p{L})\p{L}*$/u.exec(before)![0], /^\p{L}*/u.exec(after)![0]]
     return words.every((word) => word.length >= shortWord) ? 4 : 7
   }
   if (left === 'space' || right === 'space') return before === '' || left === right ? 2 : 8

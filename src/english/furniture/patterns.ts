@@ -136,7 +136,7 @@ export const furnitureLines: readonly FurniturePattern[] = [
   {
     kind: 'advertisement label',
     pattern:
-      /^(?:[-–—[( ]*)(?:advertisements?|advertorial|sponsored(?: content| by .{2,40})?|ad|ads by .{2,30}|paid content|promoted(?: content)?|story continues below(?: this)? (?:advertisement|ad)|article continues (?:below|after)(?: this| the)?(?: advertisement| ad)?|skip advertisement|remove ads|report this ad)(?:[-–—\]): ]*)(?:(?:continue reading|(?:story|article) continues)(?: below)?)?[-–—\]) ]*$/i
+      /^(?:[-–—[( ]*)(?:advertisements?|advertorial|sponsored(?: content| by .{2,40})?|ad|ads by .{2,30}|paid content|promoted(?: content)?|story continues below(?: this)? (?:advertisement|ad)|article continues (?:below|after)(?: this| the)?(?: advertisement| ad)?|skip advertisement|remove ads|report this ad)[-–—\]): ]*(?:(?:continue reading|(?:story|article) continues)(?: below)?[-–—\]) ]*)?$/i
   },
   // In-article jumps (“CONTINUE READING BELOW”, “Scroll to continue”).
   {
@@ -148,7 +148,7 @@ export const furnitureLines: readonly FurniturePattern[] = [
   {
     kind: 'teaser',
     pattern:
-      /^(?:read more|read also|also read|see also|related(?: (?:articles?|stories|story|posts?|content|news|topics))?|more (?:on this(?: story)?|from .{2,40}|like this|stories)|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|trending(?: now)?|most (?:read|popular|viewed)|watch(?: now)?|listen(?: now)?|in other news|editor['’]s (?:picks?|choice)|latest (?:news|stories)|explore more|up next|top stories)(?:\s*:.{0,160}|\s*[>»…]*)$/i
+      /^(?:read more|read also|also read|see also|related(?: (?:articles?|stories|story|posts?|content|news|topics))?|more (?:on this(?: story)?|from .{2,40}|like this|stories)|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|trending(?: now)?|most (?:read|popular|viewed)|watch(?: now)?|listen(?: now)?|in other news|editor['’]s (?:picks?|choice)|latest (?:news|stories)|explore more|up next|top stories)\s{0,3}(?::.{0,160}|[>»…]*)$/i
   },
   // Outlines that themes generate (“Table of Contents”). “Summary” and “Highlights” are headings as well.
   {

@@ -19,7 +19,7 @@ const clauseEnd =
 
 /** What may stand after a tag that closes its sentence: “…, Lee told the Echo on Friday”. */
 const closingRest = new RegExp(
-  String.raw`^\s*[.…!?]?\s*$|^\s*(?:(?:the\s+)?[${capital}][${letter}&.’'-]*(?:\s+(?:&\s+)?[${capital}][${letter}.’'-]*){0,5}|reporters|journalists|lawmakers|investors|analysts|a [${letter}]+|the [${letter}]+)?\s*(?:(?:on|in|at|during|after|before|to|late|early|earlier|later|yesterday|today|last|this|by|from|through|via|outside|only|when|as|of)\b[^,;:]{0,80})?[.…!?]?\s*$`
+  String.raw`^\s*(?:(?:(?:the\s+)?[${capital}][${letter}&.’'-]*(?:\s+(?:&\s+)?[${capital}][${letter}.’'-]*){0,5}|reporters|journalists|lawmakers|investors|analysts|a [${letter}]+|the [${letter}]+)(?![${letter}&’'-])\s*)?(?:(?:on|in|at|during|after|before|to|late|early|earlier|later|yesterday|today|last|this|by|from|through|via|outside|only|when|as|of)\b[^,;:]{0,80})?(?:[.…!?]\s*)?$`
 )
 
 /** What follows a speaker between commas and is no part of the claim: who it is, or what it stands against. */
@@ -62,9 +62,10 @@ export function scopeOf(text: string, tag: Range): Scope {
   if (!led && /[”’"»']\s*$/u.test(before))
     return {position: 'after', content: {from: start, to: tag.from}}
   // “…,” the harbour's master, Ann Lee, said: the words between are the speaker's. What marks hold is blank here.
-  const closed = /\s{3}[”’"»'](?<between>[^”"»]*)$/u.exec(before)
-  if (!led && closed && !finite.test(closed.groups!.between!.replace(possessive, '')))
-    return {position: 'after', content: {from: start, to: closed.index + 4}}
+  const closed = /$(?<=\s{3}[”’"»'](?<between>[^”"»]*))/u.exec(before)
+  const between = closed?.groups?.between
+  if (!led && between !== undefined && !finite.test(between.replace(possessive, '')))
+    return {position: 'after', content: {from: start, to: tag.from - between.length}}
   // “a timetable that islanders say was drawn up without them”
   if (/\s(?:that|which|who)\s/.test(text.slice(tag.from, tag.to)))
     return {position: 'before', content: {from: tag.to, to: end}}
@@ -100,7 +101,7 @@ export function scopeOf(text: string, tag: Range): Scope {
   if (
     touches &&
     !led &&
-    /^\s*[^,.;:]{0,40},\s+\p{Ll}/u.test(rest) &&
+    /^\s*(?:[^\s,.;:][^,.;:]{0,39})?,\s+\p{Ll}/u.test(rest) &&
     !opening.test(claim) &&
     countWords(claim) > 0 &&
     !closesRelative(claim) &&
@@ -141,7 +142,8 @@ export function clauseAround(text: string, at: number): Range {
 
 /** What a cue governs that is set between commas or opens what follows one: “…, probably before 1930, …”, “and, by her account, eleven pounds”. */
 export function parenthesisScope(text: string, from: number, to: number): Range | undefined {
-  if (!/\S.*,\s*$/u.test(text.slice(0, from))) return undefined
+  const lead = text.slice(0, from).trim()
+  if (lead === ',' || !lead.endsWith(',')) return undefined
   const rest = text.slice(to)
   const isSetOff = /^\s*,/.test(rest)
   // “Lee, the master, reportedly wrote”: the comma closes an apposition, and the adverb governs its clause.

@@ -39,7 +39,7 @@ const noSubject = new RegExp(
 
 /** A form of “be” or “get” makes it passive: “was told that”, “he was hauled in and told that”. */
 const passive = new RegExp(
-  String.raw`\b(?:${anyOf(formsOfBe, ['get', 'gets', 'got', 'getting'])}|['’](?:re|m))\b(?:\s+[\p{L}’'-]+){0,8}\s+$`,
+  String.raw`$(?<=\b(?:${anyOf(formsOfBe, ['get', 'gets', 'got', 'getting'])}|['’](?:re|m))\b(?:\s+[\p{L}’'-]+){0,8}\s+)`,
   'iu'
 )
 

@@ -3,7 +3,7 @@ import {abbreviations, prefixes} from '../lexicon/abbreviations.js'
 import {speechVerbs} from '../lexicon/cues.js'
 
 /** An end mark with the closing marks after it, before white space. `Intl.Segmenter` scores lower and is quadratic. */
-const end = /([.!?…]+|[。！？])((?:["'’”»)\]*_]|\u200B)*)(?=(\s+))/g
+const end = /(?<![.!?…])([.!?…]+|[。！？])((?:["'’”»)\]*_]|\u200B)*)(?=(\s+))/g
 
 /** What a sentence may begin with: a capital, a digit or an opening mark before one. */
 const starter = /^\s*[[("'“‘«„*_—–-]*[\p{Lu}\p{Lt}\p{Lo}\p{N}$£€¥@#]/u
@@ -68,7 +68,7 @@ function goesOnWithCue(next: string): boolean {
 }
 
 function isAbbreviation(text: string, stop: number, next: string): boolean {
-  const before = /[\p{L}.&]+$/u.exec(text.slice(Math.max(0, stop - 20), stop))?.[0]
+  const before = /(?<![\p{L}.&])[\p{L}.&]+$/u.exec(text.slice(Math.max(0, stop - 20), stop))?.[0]
   if (before === undefined) return false
   const nextWord = /[\p{L}\p{N}’']+/u.exec(next)?.[0] ?? ''
   // An initial, as in “J. Smith”, or “U.S.” before what may be part of its name.

@@ -54,7 +54,7 @@ function findTags(text: string, verbs: ReadonlySet<string>): SpeechTag[] {
     tags.push({cue: {from, to: from + phrase.length}, ...(speaker && {speaker})})
   }
   for (const {0: raw, index: from} of text.matchAll(word)) {
-    const form = raw.replace(/[.’'-]+$/, '')
+    const form = raw.replace(/(?<![.’'-])[.’'-]+$/, '')
     // A capital makes a name of it: the United States, Notes.
     if (!verbs.has(form)) continue
     const cue = {from, to: from + form.length}
@@ -78,7 +78,7 @@ function isInverted(text: string, {from, to}: Range): boolean {
 
 /** “his claims”, “the notes”, “to post”, “was hailed as”: forms that are no verb of the subject's own here. */
 function isNoun(text: string, {from, to}: Range): boolean {
-  const before = /([a-z’']+)\s+$/i
+  const before = /(?<![a-z’'])([a-z’']+)\s+$/i
     .exec(text.slice(Math.max(0, from - 24), from))?.[1]
     ?.toLowerCase()
   if (before === undefined) return false
@@ -114,7 +114,7 @@ export function findTagBehindEnd(sentence: string): FoundTag | undefined {
     return undefined
   if (!speechVerbs.has(sentence.slice(direct.verb.from, direct.verb.to))) return undefined
   // “No!” The minister said that …: a cue that leads on belongs to a sentence of its own.
-  if (/^\s*(?:that|:|,?\s*[“"‘])/.test(sentence.slice(direct.verb.to))) return undefined
+  if (/^\s*(?:that|:|(?:,\s*)?[“"‘])/.test(sentence.slice(direct.verb.to))) return undefined
   return {cue: direct.verb, speaker: direct.subject, side: 'after'}
 }
 

@@ -18,7 +18,7 @@ const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu
 const names = new RegExp(namePattern, 'g')
 const pronouns = [...speakerPronouns].join('|')
 const firstWord = new RegExp(`^[${letter}’']+`)
-const lastWord = new RegExp(`([${letter}’']+)$`)
+const lastWord = new RegExp(`(?<![${letter}’'])([${letter}’']+)$`)
 const leadingPronoun = new RegExp(`^(?:${pronouns})\\b`, 'i')
 const leadingName = new RegExp(
   `^(?:(?:the|a|an)\\s+)?(?:[${smallLetter}][${letter}-]*\\s+){0,4}(${namePattern})`
@@ -37,10 +37,10 @@ const office = new RegExp(
 
 /** What may stand between a subject and its verb. */
 const adverb =
-  /(?:\b(?:has|had|have|is|was|are|were|also|later|now|then|once|earlier|previously|would|will|often|even|first|again|never|still|just|at the time|[a-z]+ly)\s*)+$/
+  /$(?<=(?<adverbs>(?:\b(?:has|had|have|is|was|are|were|also|later|now|then|once|earlier|previously|would|will|often|even|first|again|never|still|just|at the time|[a-z]+ly)\s*)+))/
 
 /** What ends the head of a subject: “officials with knowledge of the plans”. */
-const modifier = /\s(?:with|in|at|for|from|on|who|whose|familiar|close|near|to)\s.*$/u
+const modifier = /\s(?:with|in|at|for|from|on|who|whose|familiar|close|near|to)\s/u
 
 /** A finite verb: a noun phrase that holds one is a clause. */
 const finite = new RegExp(`\\b${anyOf(finiteAuxiliaries, ['says', 'said'])}\\b`, 'i')
@@ -53,13 +53,18 @@ export function countWords(text: string): number {
   return text.match(word)?.length ?? 0
 }
 
+function withoutAdverbs(clause: string): string {
+  const length = adverb.exec(clause)?.groups?.adverbs?.length ?? 0
+  return clause.slice(0, clause.length - length)
+}
+
 /** The subject of a verb at `verbFrom`: what stands before it in its clause. */
 export function findSubjectBefore(text: string, verbFrom: number): Subject | undefined {
   const before = text.slice(0, verbFrom)
   const boundary =
     Math.max(before.lastIndexOf(';'), before.lastIndexOf(':'), before.lastIndexOf('—')) + 1
   const clause = before.slice(boundary)
-  const whole = clause.trimEnd().replace(adverb, '').trimEnd()
+  const whole = withoutAdverbs(clause.trimEnd()).trimEnd()
   // “Ann Lee left the meeting, saying”: a participle has the sentence's subject.
   if (
     /^[A-Za-z]+ing\b/.test(text.slice(verbFrom)) &&
@@ -115,7 +120,7 @@ function findNounPhraseAtEnd(clause: string, offset: number): Subject | undefine
       ' '.repeat(lead.length)
     )
   const start = from + phrase.length - phrase.trimStart().length
-  const head = phrase.trim().replace(modifier, '')
+  const head = phrase.trim().split(modifier, 1)[0]!
   // “She gives credit to them for saying”: a clause, whose subject comes first.
   const first = subjectOfClause.exec(head)?.groups?.subject
   if (first !== undefined && (speakerPronouns.has(first.toLowerCase()) || isName(first)))
@@ -254,7 +259,7 @@ export function findSubjectAndVerb(clause: string): {subject: Subject; verb: Ran
 }
 
 const subjectAndVerb = new RegExp(
-  `^[\\s,—–-]*(?<subject>${pronouns}|${namePattern}|(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)(?:\\s+[${letter}’'-]+){1,5}?)(?:,[^,]+,)?\\s+(?:(?:has|had|have|also|later|then|[A-Za-z]+ly)\\s+)?(?<verb>[a-z]{2,}(?:ed|s|id|ote|ore|ave)|told|thought|went|began|put|sang|spoke|is|was|had|has)\\b`,
+  `^[\\s,—–-]*(?<subject>${pronouns}|${namePattern}|(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)(?:\\s+[${letter}’'-]+){1,5}?)(?:,[^,]{1,200},)?\\s+(?:(?:has|had|have|also|later|then|[A-Za-z]+ly)\\s+)?(?<verb>[a-z]{2,}(?:ed|s|id|ote|ore|ave)|told|thought|went|began|put|sang|spoke|is|was|had|has)\\b`,
   'u'
 )
 

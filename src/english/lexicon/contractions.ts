@@ -56,7 +56,7 @@ export function restoreContraction(
   if (lower === 'im' || lower === 'ive') {
     if (
       word === word.toUpperCase() ||
-      /\p{Lu}\p{L}*\s+$/u.test(before) ||
+      /(?<!\p{L})\p{Lu}\p{L}*\s+$/u.test(before) ||
       !/^\s+\p{Ll}/u.test(after)
     )
       return undefined

@@ -13,7 +13,7 @@ const particle = `(?:${[...nameParticles].join('|')})`
 const space = String.raw`(?:[^\S\n]|\n(?!\n))+`
 
 /** One or more capitalised words, with particles between them: `Tomás Ó Fearghail`, `J. van der Berg`. */
-export const namePattern = `${nameWord}(?:${space}(?:${particle}${space})*${nameWord})*`
+export const namePattern = `${nameWord}(?:${space}(?:${particle}${space}){0,3}${nameWord}){0,11}`
 
 /** Capitalised because they begin a sentence or are titles, never a name by themselves. */
 const notNames = new Set(

@@ -133,5 +133,5 @@ export function parseNumber(text: string): ParsedNumber {
 
 function significantDigits(plain: string): number {
   if (plain.includes('.')) return plain.replace('.', '').replace(/^0+/, '').length
-  return Math.max(1, plain.replace(/^0+|0+$/g, '').length)
+  return Math.max(1, plain.replace(/^0+|(?<!0)0+$/g, '').length)
 }

@@ -30,7 +30,7 @@ export const reportCues: readonly CuePattern[] = [
   {
     kind: 'report',
     pattern: new RegExp(
-      String.raw`\b${document}\b(?:,? [^.,;:“”"]{1,60}?,?)? (?:shows?|showed|suggests?|suggested|indicates?|indicated|found|finds|reveals?|revealed|concludes?|concluded|puts?|estimates?|estimated)\b(?: that\b)?`,
+      String.raw`\b${document}\b(?:,? (?:[^\s.,;:“”"]+ ){0,8}?[^\s.,;:“”"]+,?)? (?:shows?|showed|suggests?|suggested|indicates?|indicated|found|finds|reveals?|revealed|concludes?|concluded|puts?|estimates?|estimated)\b(?: that\b)?`,
       'gi'
     ),
     scope: 'either'
@@ -45,7 +45,7 @@ export const reportCues: readonly CuePattern[] = [
   {
     kind: 'report',
     pattern:
-      /,\s+[^,;:“”"]{2,60} (?:estimates?|estimated|reports?|reported|understands?|calculates?|calculated|reckons?|reckoned|believes?|believed|figures|found|finds|shows?|suggests?|contends?|maintains?)(?=\s*[.,;]|\s*$)/gi,
+      /,\s[^,;:“”"]{2,60} (?:estimates?|estimated|reports?|reported|understands?|calculates?|calculated|reckons?|reckoned|believes?|believed|figures|found|finds|shows?|suggests?|contends?|maintains?)(?=\s*[.,;]|\s*$)/gi,
     scope: 'either'
   },
   // “the Echo has been told that”, “we were told by a source that”
@@ -64,13 +64,13 @@ export const reportCues: readonly CuePattern[] = [
   {
     kind: 'report',
     pattern:
-      /\bin (?:his|her|its|their|(?:the |a |an )?[^.,;:\d“”"]{1,40}['’]s?) (?:view|opinion|telling|words|estimation|judge?ment)\b/gi,
+      /\bin (?:his|her|its|their|(?:[^\s.,;:\d“”"]+ ){0,5}[^\s.,;:\d“”"]*['’]s?) (?:view|opinion|telling|words|estimation|judge?ment)\b/gi,
     scope: 'clause'
   },
   // “the Farm Bureau puts the losses at $210 million”
   {
     kind: 'report',
-    pattern: /\bputs? (?=[^,.;:]{2,60} at (?:[a-z]+ ){0,2}[€$£¥\d])/gi,
+    pattern: /\bputs? (?=(?:(?!puts? )[^\s,.;:]+ ){1,9}at (?:[a-z]+ ){0,2}[€$£¥\d])/gi,
     scope: 'clause'
   },
   // “a fall that it puts down to the weather”: both what is explained and by what
