@@ -98,42 +98,65 @@ function isSame(a: Fix, b: Fix): boolean {
 
 /**
  * Fixes a file until nothing is left to fix, so that fixing it again changes nothing. Repairs that leave their rule with
- * as many findings as before mend nothing, and are taken back.
+ * as many findings as before mend nothing, and are taken back; so are those of rules that go on and on.
  *
  * @param check Checks the file anew, so that its messages are those of its value.
  * @returns What was applied and what was not, pass by pass; the file has its new value and the messages that remain.
  */
 export function fixFile(file: VFile, check: () => void): Omit<FixedText, 'value'> {
+  const original = String(file)
+  const endless = new Set<string | undefined>()
+  for (;;) {
+    const {restless, ...fixed} = settle(file, check, endless)
+    if (restless.length === 0) return fixed
+    for (const {message} of restless) endless.add(message.ruleId)
+    file.value = original
+    check()
+  }
+}
+
+/** Fixes pass by pass. Where that has no end, `restless` is what brought a text back that was there before, or all. */
+function settle(
+  file: VFile,
+  check: () => void,
+  endless: ReadonlySet<string | undefined>
+): Omit<FixedText, 'value'> & {restless: readonly Fix[]} {
   const applied: Fix[] = []
   const clashes: Clash[] = []
-  let open: readonly Clash[] = []
-  const refused = new Set<string | undefined>()
-  const seen = new Set([String(file)])
-  for (let pass = 0; pass < mostPasses; pass++) {
+  /** Rules whose repairs mend nothing in the text as it is now. */
+  const vain = new Set<string | undefined>()
+  /** By text: how many fixes led to it. */
+  const seen = new Map([[String(file), 0]])
+  for (;;) {
     const before = {value: String(file), counts: countByRule(file.messages)}
-    const fixes = findFixes(file.messages).filter(({message}) => !refused.has(message.ruleId))
+    const fixes = findFixes(file.messages).filter(
+      ({message: {ruleId}}) => !vain.has(ruleId) && !endless.has(ruleId)
+    )
     const fixed = applyFixes(before.value, fixes)
-    // What nobody can decide comes up in every pass.
-    open = fixed.clashes.filter(({isSurer}) => !isSurer)
-    // Two rules that undo each other's repairs must not go on for ever.
-    if (fixed.applied.length === 0 || seen.has(fixed.value)) break
+    if (fixed.applied.length === 0) {
+      // What nobody can decide comes up in every pass.
+      const open = fixed.clashes.filter(({isSurer}) => !isSurer)
+      return {applied, clashes: [...clashes, ...open], restless: []}
+    }
+    const known = seen.get(fixed.value) ?? (seen.size > mostPasses ? 0 : undefined)
+    if (known !== undefined)
+      return {applied, clashes, restless: [...applied.slice(known), ...fixed.applied]}
     file.value = fixed.value
     check()
     const after = countByRule(file.messages)
-    const vain = fixed.applied
-      .map(({message}) => message.ruleId)
-      .filter((rule) => (after.get(rule) ?? 0) >= before.counts.get(rule)!)
-    if (vain.length > 0) {
-      for (const rule of vain) refused.add(rule)
+    const rules = fixed.applied.map(({message}) => message.ruleId)
+    const stays = rules.filter((rule) => (after.get(rule) ?? 0) >= before.counts.get(rule)!)
+    if (stays.length > 0) {
+      for (const rule of stays) vain.add(rule)
       file.value = before.value
       check()
       continue
     }
-    seen.add(fixed.value)
-    applied.push(...fixed.applied)
-    clashes.push(...fixed.clashes.filter(({isSurer}) => isSurer))
+    vain.clear()
+    for (const fix of fixed.applied) applied.push(fix)
+    seen.set(fixed.value, applied.length)
+    for (const clash of fixed.clashes) if (clash.isSurer) clashes.push(clash)
   }
-  return {applied, clashes: [...clashes, ...open]}
 }
 
 function countByRule(messages: readonly VFileMessage[]): Map<string | undefined, number> {

@@ -57,7 +57,7 @@ export function formatOf(file: VFile): Format | undefined {
 /**
  * Reads a text.
  *
- * @throws {Error} When its front matter is broken.
+ * @throws {Error} When its front matter is broken, or its markup nests deeper than a page does.
  */
 export function readArticle(value: string | VFile, options: ReadArticleOptions = {}): Article {
   const file = typeof value === 'string' ? new VFile({value}) : value
@@ -80,20 +80,30 @@ function read(
   {credit, session = new Session()}: ReadArticleOptions = {}
 ): Article {
   const value = String(file)
-  const {metadata, end} = readFrontMatter(value, file.path || 'the text')
+  const name = file.path || 'the text'
+  const {metadata, end} = readFrontMatter(value, name)
   // Parsers take front matter for prose, and count without a byte order mark: both are blanked, and a tree made without that is not used.
   const body = value.slice(0, end).replace(/[^\r\n]/g, ' ') + value.slice(end)
   const parsed = end === 0 || tree?.children[0]?.type === 'yaml' ? tree : undefined
   let known = creditOf(metadata)
   let prose: Prose
-  if (format === 'html') {
-    const html = (parsed as HtmlRoot | undefined) ?? parseHtml(body)
-    known = {...readHtmlCredit(html), ...known}
-    prose = readHtml(html, value, end)
-  } else if (format === 'markdown') {
-    prose = readMarkdown((parsed as MarkdownRoot | undefined) ?? parseMarkdown(body), value, end)
-  } else {
-    prose = readText(value, end)
+  try {
+    if (format === 'html') {
+      const html = (parsed as HtmlRoot | undefined) ?? parseHtml(body)
+      known = {...readHtmlCredit(html), ...known}
+      prose = readHtml(html, value, end)
+    } else if (format === 'markdown') {
+      prose = readMarkdown((parsed as MarkdownRoot | undefined) ?? parseMarkdown(body), value, end)
+    } else {
+      prose = readText(value, end)
+    }
+  } catch (error) {
+    // The walks of a tree, ours and the parsers', go as deep as it does.
+    if (!(error instanceof RangeError)) throw error
+    const reason = error.message.includes('call stack')
+      ? 'its markup nests too deeply'
+      : error.message
+    throw new Error(`Cannot read ${name}: ${reason}`, {cause: error})
   }
   return new ReadArticle(value, format, file.path, {...known, ...credit}, metadata, prose, session)
 }

@@ -127,6 +127,7 @@ interface Hidden {
 /** The invisible characters of a word that no spelling asks for. */
 function hiddenIn(text: string, start: number, word: string, hasRightToLeft: boolean): Hidden[] {
   const hidden: Hidden[] = []
+  const joins = joiningScripts.test(word) && !/[a-z]/i.test(word)
   for (const match of word.matchAll(invisibles)) {
     const [character] = match
     const at = match.index
@@ -138,7 +139,7 @@ function hiddenIn(text: string, start: number, word: string, hasRightToLeft: boo
       /\u{1f3f4}[\u{e0020}-\u{e007f}]*$/u.test(text.slice(Math.max(0, start + at - 16), start + at))
     )
       continue
-    if (joiningScripts.test(word) && !/[a-z]/i.test(word)) continue
+    if (joins) continue
     if (directionMarks.test(character) && hasRightToLeft) continue
     if (
       glue.test(character) &&

@@ -78,11 +78,12 @@ function nameEntity(name: string): string | undefined {
 
 /** Finds escapes, in order. Entities are right in HTML and Markdown, and every escape is in code: it is for the caller to leave those out. */
 export function findEscapeResidue(text: string): EscapeResidue[] {
-  const found: EscapeResidue[] = []
-  if (text.includes('&')) found.push(...findEntities(text))
-  if (text.includes('\\')) found.push(...findBackslashes(text))
-  if (text.includes('%')) found.push(...findBytes(text, percentEscapes, 'percent-encoding'))
-  if (text.includes('=')) found.push(...findBytes(text, quotedPrintable, 'quoted-printable'))
+  const found = [
+    ...(text.includes('&') ? findEntities(text) : []),
+    ...(text.includes('\\') ? findBackslashes(text) : []),
+    ...(text.includes('%') ? findBytes(text, percentEscapes, 'percent-encoding') : []),
+    ...(text.includes('=') ? findBytes(text, quotedPrintable, 'quoted-printable') : [])
+  ]
   return found.sort((a, b) => a.start - b.start)
 }
 

@@ -41,8 +41,9 @@ function describeKind({kind, probability}: Origin): string {
 
 /** A fence that no run of backticks in a text closes. */
 function fenceFor(text: string): string {
-  const runs = Array.from(text.matchAll(/`+/g), ([run]) => run.length)
-  return '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)))
+  let longest = 2
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length)
+  return '`'.repeat(longest + 1)
 }
 
 /** Any ASCII punctuation may stand escaped in Markdown, and then it means nothing. */

@@ -2,6 +2,7 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {articleName} from '../messages.js'
+import {printableJson} from './printable.js'
 
 /** An array of drafts, each with its messages, its language (`en` or `other`) and the share of it that comes from each source. */
 export function reportJson(files: readonly VFile[]): string {
@@ -16,7 +17,7 @@ export function reportJson(files: readonly VFile[]): string {
       share
     }))
   }))
-  return `${JSON.stringify(drafts)}\n`
+  return `${printableJson(drafts)}\n`
 }
 
 /** Without `ancestors`, which would repeat the tree, and the fields of `Error`. */

@@ -13,3 +13,16 @@ export function printable(text: string): string {
       (character) => `\\u{${character.codePointAt(0)!.toString(16).toUpperCase()}}`
     )
 }
+
+/**
+ * JSON in which what could steer a terminal or hide from the eye is escaped, as `JSON.stringify` does with the first 32
+ * characters only. It reads as the same.
+ */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    Array.from(
+      {length: character.length},
+      (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`
+    ).join('')
+  )
+}

@@ -10,6 +10,7 @@ import {rulePages} from './generated/rule-pages.js'
 import {type Place, placeOf} from './place.js'
 import type {ReportOptions} from './report-options.js'
 import {severityOf} from './severity.js'
+import {printableJson} from './printable.js'
 
 const levels = {error: 'error', warn: 'warning', info: 'note'} as const satisfies Record<
   Severity,
@@ -45,7 +46,7 @@ export function reportSarif(
       }
     ]
   }
-  return `${JSON.stringify(log)}\n`
+  return `${printableJson(log)}\n`
 }
 
 function describeRule(id: string, severity: Severity) {

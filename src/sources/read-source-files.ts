@@ -1,7 +1,7 @@
 /** Sources that lie on a disk: their paths and globs become texts with their credit, each file read once. */
 import fs from 'node:fs'
 import path from 'node:path'
-import {globSync, hasMagic} from 'glob'
+import {Glob, globSync, hasMagic} from 'glob'
 import type {Credit} from '../article/model/article.js'
 import {display} from '../options.js'
 import {lostLink, readPath} from './read-path.js'
@@ -109,11 +109,12 @@ export class SourceReader {
   #find(entry: SourceEntry, {folder, namedIn, root}: SourceList): string[] {
     const whole = path.resolve(folder, entry.path)
     const name = `source \`${entry.path}\`, named ${namedIn}`
-    // Before any look at the disk, so that a refusal does not tell what exists out there.
-    if (root !== undefined && !isBelow(root, whole)) throw new Error(refusal(name, root))
     const isPattern = isGlob(entry.path)
+    // Before any look at what lies out there, so that a refusal does not tell whether it exists.
+    if (root !== undefined && leadsOut(entry.path, folder, root))
+      throw new Error(refusal(name, root))
     if (isPattern) this.#searched.add(folderOfGlob(entry.path, folder))
-    const files = matchFiles(entry.path, folder)
+    const files = matchFiles(entry.path, folder, root)
     if (files.length === 0) {
       if (isPattern) {
         throw new Error(
@@ -171,14 +172,60 @@ export class SourceReader {
 /**
  * The files that a path or glob names, absolute and in order. A file that is really called `story [2].txt` is
  * taken as such; a glob gives only texts, and none from `node_modules`.
+ *
+ * @param root The folder that a glob does not leave, by a link either.
  */
-export function matchFiles(pattern: string, folder: string): string[] {
+export function matchFiles(pattern: string, folder: string, root?: string): string[] {
   const literal = path.resolve(folder, pattern)
   if (fs.existsSync(literal)) return [literal]
   if (!isGlob(pattern)) return []
-  return globSync(pattern, {cwd: folder, absolute: true, nodir: true, ignore: '**/node_modules/**'})
+  const realRoot = root === undefined ? undefined : fs.realpathSync(root)
+  const isOutside = (file: string) => realRoot !== undefined && !isBelow(realRoot, realPath(file))
+  return globSync(pattern, {
+    cwd: folder,
+    absolute: true,
+    nodir: true,
+    ignore: {
+      ignored: (file) => /(?:^|[\\/])node_modules[\\/]/.test(file.relative()),
+      childrenIgnored: (file) => file.isNamed('node_modules') || isOutside(file.fullpath())
+    }
+  })
     .filter(isTextFile)
     .sort()
+}
+
+/**
+ * Whether a path or glob can name what lies outside a folder: by `..` however it is written, by an absolute path, or by
+ * way of a link.
+ */
+function leadsOut(pattern: string, folder: string, root: string): boolean {
+  const whole = path.resolve(folder, pattern)
+  const realRoot = fs.realpathSync(root)
+  const start = isGlob(pattern) ? folderOfGlob(pattern, folder) : whole
+  if (!isBelow(root, whole) || !isBelow(realRoot, realPath(start))) return true
+  if (!isGlob(pattern)) return false
+  // Each way to read the braces, part by part: a class of one character, such as `[.]`, is that character.
+  return new Glob(pattern, {cwd: folder}).patterns.some((first) => {
+    let at = folder
+    for (let rest: typeof first | null = first; rest; rest = rest.rest()) {
+      const part = rest.pattern()
+      // Many folders may be none.
+      if (typeof part === 'string') at = path.resolve(at, part)
+      else if (!rest.isGlobstar()) at = path.join(at, 'any')
+      if (!isBelow(root, at)) return true
+    }
+    return false
+  })
+}
+
+/** Where a path really leads, as far as it exists. */
+function realPath(file: string): string {
+  try {
+    return fs.realpathSync(file)
+  } catch {
+    const above = path.dirname(file)
+    return above === file ? file : path.join(realPath(above), path.basename(file))
+  }
 }
 
 /** Whether there is a link, wherever it leads. */

@@ -6,7 +6,11 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import type {Prose} from './prose.js'
 
-const reference = /&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?/y
+const references = {
+  markdown: /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]*);/y,
+  html: /&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?/y,
+  code: undefined
+}
 
 /**
  * Appends `value`, which stands somewhere in `raw` between `start` and `end`, to the prose.
@@ -23,7 +27,7 @@ export function alignValue(
   syntax: 'markdown' | 'html' | 'code'
 ): number {
   const escapes = syntax === 'markdown'
-  const references = syntax !== 'code'
+  const reference = references[syntax]
   let i = start
   let j = 0
   let runStart = i
@@ -34,7 +38,7 @@ export function alignValue(
   while (j < value.length && i < end) {
     const unit = raw.charCodeAt(i)
     const isReference =
-      references && unit === 38 /* & */ ? referenceAt(raw, i, value, j) : undefined
+      reference && unit === 38 /* & */ ? referenceAt(reference, raw, i, value, j) : undefined
     if (isReference) {
       flush()
       prose.appendAtom(value.slice(j, j + isReference.valueLength), i, isReference.rawLength)
@@ -52,6 +56,13 @@ export function alignValue(
       flush()
       prose.appendAtom(value.charAt(j), i, 2)
       i += 2
+      j++
+      runStart = i
+      runFrom = j
+    } else if (unit === 0 && value[j] === '\uFFFD') {
+      // What parsers read for NUL.
+      flush()
+      prose.appendAtom('\uFFFD', i++, 1)
       j++
       runStart = i
       runFrom = j
@@ -74,7 +85,7 @@ export function alignValue(
   return i
 }
 
-function referenceAt(raw: string, i: number, value: string, j: number) {
+function referenceAt(reference: RegExp, raw: string, i: number, value: string, j: number) {
   reference.lastIndex = i
   const text = reference.exec(raw)?.[0]
   if (text === undefined) return undefined

@@ -1,5 +1,5 @@
 /** What a file says of itself: YAML front matter, whatever the format. */
-import {YAMLParseError, parse} from 'yaml'
+import {YAMLParseError, parseDocument} from 'yaml'
 import type {Credit} from '../model/article.js'
 
 export interface FrontMatter {
@@ -8,11 +8,16 @@ export interface FrontMatter {
   readonly end: number
 }
 
+/** In characters. What a system writes there of an article is a hundredth of it. */
+const longestFrontMatter = 100_000
+/** More references to anchors than this are an attack that swells when it is read. */
+const mostAliases = 100
+
 /**
  * Reads the front matter of a file. Two lines `---` around nothing that reads as fields are the rules of a page and no front matter.
  *
  * @param name What the file is, as an error names it.
- * @throws {Error} When the YAML is broken, naming its line in the file.
+ * @throws {Error} When the YAML is broken, naming its line in the file, or longer than anybody writes.
  */
 export function readFrontMatter(value: string, name: string): FrontMatter {
   const none = {metadata: {}, end: value.startsWith('\uFEFF') ? 1 : 0}
@@ -20,14 +25,23 @@ export function readFrontMatter(value: string, name: string): FrontMatter {
   if (!match) return none
   const [whole, yaml = ''] = match
   if (!/^[ \t]*["']?[\w-]+["']?[ \t]*:/m.test(yaml)) return none
+  const refuse = (where: string, reason: string, cause?: unknown): never => {
+    throw new Error(`Cannot read front matter of ${name}${where}: ${reason}`, {cause})
+  }
+  if (yaml.length > longestFrontMatter)
+    refuse('', `it has more than ${longestFrontMatter.toLocaleString('en')} characters`)
   let metadata: unknown
   try {
     metadata = parseLeniently(yaml)
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error
-    const line = (error.linePos?.[0].line ?? 1) + 1
-    const reason = error.message.split(/ at line |\n/, 1)[0]!
-    throw new Error(`Cannot read front matter of ${name}, line ${line}: ${reason}`, {cause: error})
+    if (error instanceof YAMLParseError) {
+      const line = (error.linePos?.[0].line ?? 1) + 1
+      refuse(`, line ${line}`, error.message.split(/ at line |\n/, 1)[0]!, error)
+    }
+    if (error instanceof RangeError) refuse('', 'it nests too deeply', error)
+    // So the parser calls aliases that would swell.
+    if (error instanceof ReferenceError) refuse('', 'its aliases swell', error)
+    throw error
   }
   if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) return none
   return {metadata: metadata as Record<string, unknown>, end: whole.length}
@@ -36,15 +50,23 @@ export function readFrontMatter(value: string, name: string): FrontMatter {
 /** Reads YAML, and headlines with a colon, which YAML does not take unquoted: `title: Storm: two dead`. */
 function parseLeniently(yaml: string): unknown {
   try {
-    return parse(yaml)
+    return parseYaml(yaml)
   } catch (error) {
     const quoted = yaml.replace(
       /^([\w-]+:[ \t]+)([^\s"'[{|>&*!].*:[ \t].*)$/gm,
       (_, key: string, text: string) => key + JSON.stringify(text.trim())
     )
     if (quoted === yaml) throw error
-    return parse(quoted)
+    return parseYaml(quoted)
   }
+}
+
+/** Warnings, which the parser would print, are of no use to a reader of the draft. */
+function parseYaml(yaml: string): unknown {
+  const document = parseDocument(yaml)
+  const [error] = document.errors
+  if (error) throw error
+  return document.toJS({maxAliasCount: mostAliases})
 }
 
 /** What front matter says of the text's publication. Fields of another type than they should be are left out. */

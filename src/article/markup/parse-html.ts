@@ -3,14 +3,37 @@
  * browser's element has; that takes tables of all names, 10 kB in a browser.
  */
 import type {ElementContent, Properties, Root, RootContent} from 'hast'
-import {type DefaultTreeAdapterTypes, type Token, parse, parseFragment} from 'parse5'
+import {
+  type DefaultTreeAdapterTypes,
+  type Token,
+  defaultTreeAdapter,
+  parse,
+  parseFragment
+} from 'parse5'
 
 type Tree = DefaultTreeAdapterTypes.ChildNode
 
-/** Parses an HTML page or fragment. Properties are named as the attributes are; those of `rel` and `class` are not split. */
+/** Browsers stop at 512. */
+const deepest = 1000
+
+/**
+ * Parses an HTML page or fragment. Properties are named as the attributes are; those of `rel` and `class` are not split.
+ *
+ * @throws {RangeError} When elements stand too deep in each other.
+ */
 export function parseHtml(value: string): Root {
   const isPage = /<(?:!doctype|html|head|body)\b/i.test(value.slice(0, 4096))
-  const options = {sourceCodeLocationInfo: true, scriptingEnabled: false}
+  let depth = 0
+  const treeAdapter = {
+    ...defaultTreeAdapter,
+    onItemPush() {
+      if (++depth > deepest) throw new RangeError('its elements nest too deeply')
+    },
+    onItemPop() {
+      depth--
+    }
+  }
+  const options = {sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter}
   const {childNodes} = isPage ? parse(value, options) : parseFragment(value, options)
   return {type: 'root', children: childNodes.map(toHast)}
 }

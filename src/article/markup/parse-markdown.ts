@@ -8,8 +8,21 @@ import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTable} from 'micromark-extension-gfm-table'
 
-/** Parses Markdown with tables, footnotes and strikethrough. Literal autolinks are left out: their nodes have no places. */
+/** Blocks in each other. The parser looks at each of them at every line. */
+const deepest = 100
+const nested = new RegExp(
+  String.raw`^(?:[ \t]{0,8}(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){${deepest + 1}}|^[ \t]{${4 * deepest}}[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t]`,
+  'm'
+)
+
+/**
+ * Parses Markdown with tables, footnotes and strikethrough. Literal autolinks are left out: their nodes have no places.
+ *
+ * @throws {RangeError} When blocks stand too deep in each other, or a paragraph would take minutes.
+ */
 export function parseMarkdown(value: string): Root {
+  if (nested.test(value)) throw new RangeError('its blocks nest too deeply')
+  refuseCostly(value)
   return fromMarkdown(value, {
     extensions: [gfmFootnote(), gfmStrikethrough(), gfmTable()],
     mdastExtensions: [
@@ -18,4 +31,22 @@ export function parseMarkdown(value: string): Root {
       gfmTableFromMarkdown()
     ]
   })
+}
+
+/** Openings in a paragraph times its characters: for each opening the parser may go over the whole paragraph. It takes about five seconds. */
+const mostSteps = 200_000_000
+const startsBlock = /^[ \t]{0,3}(?:(?:[*+-]|\d{1,9}[.)]|#{1,6})[ \t]|\[[^\]]{1,999}\]:|$)/
+const opening = /[[<]/g
+
+function refuseCostly(value: string): void {
+  if (value.length ** 2 < mostSteps) return
+  let openings = 0
+  let length = 0
+  for (const [line] of value.matchAll(/[^\r\n]*(?:\r?\n|\r|$)/g)) {
+    if (startsBlock.test(line.trimEnd())) openings = length = 0
+    openings += line.match(opening)?.length ?? 0
+    length += line.length
+    if (openings * length > mostSteps)
+      throw new RangeError('a paragraph has more brackets than can be read')
+  }
 }

@@ -65,7 +65,7 @@ function endsParagraph(text: string, index: number): boolean {
 function isWrapped(lines: readonly {from: number; to: number}[], text: string): boolean {
   if (lines.length < 2) return false
   const lengths = lines.map(({from, to}) => to - from)
-  const longest = Math.max(...lengths)
+  const longest = lengths.reduce((most, length) => Math.max(most, length))
   return (
     longest <= widestWrap &&
     lengths.slice(0, -1).every((length) => length >= longest * narrowestWrap) &&

@@ -1,4 +1,5 @@
 /** Mark style: how a file writes its quotation marks and apostrophes, so that what is put in reads like the rest. */
+import {Question} from '../../session.js'
 import type {Article} from '../model/article.js'
 
 /** Marks as the file writes them: `“`, `"` or `&ldquo;`. */
@@ -21,8 +22,23 @@ const references = {double: ['&ldquo;', '&rdquo;'], single: ['&lsquo;', '&rsquo;
  * @param other Whose style to take where the text has no quotation: a source.
  */
 export function readMarkStyle(article: Article, other?: Article): MarkStyle {
-  const pair = mostFrequent(markPairs(article)) ?? (other && mostFrequent(markPairs(other)))
-  return styleOf(pair ?? '“ ”', mostFrequent(apostrophes(article)))
+  const {pair = other && habitsOf(other).pair, apostrophe} = habitsOf(article)
+  return styleOf(pair ?? '“ ”', apostrophe)
+}
+
+/** What an article writes most often: the marks of a quotation with a space between, and an apostrophe. */
+interface Habits {
+  readonly pair: string | undefined
+  readonly apostrophe: string | undefined
+}
+
+const habits = new Question<Habits>()
+
+function habitsOf(article: Article): Habits {
+  return article.session.derive(habits, article, () => ({
+    pair: mostFrequent(markPairs(article)),
+    apostrophe: mostFrequent(apostrophes(article))
+  }))
 }
 
 function styleOf(pair: string, apostrophe: string | undefined): MarkStyle {

@@ -63,17 +63,16 @@ export function pairMarks(
   paragraphs: readonly Range[],
   reach: (offset: number) => number
 ): {passages: MarkedPassage[]; unpaired: Unpaired[]} {
-  const passages: MarkedPassage[] = []
-  const unpaired: Unpaired[] = []
   /** The family of the speech that the paragraph before left open. */
   let carried: Family | undefined
-  paragraphs.forEach((paragraph, index) => {
+  const pairers = paragraphs.map((paragraph, index) => {
     const pairer = new Pairer(text, paragraph, carried, reach)
     pairer.read()
     carried = pairer.settle(paragraphs[index + 1])
-    passages.push(...pairer.passages)
-    unpaired.push(...pairer.unpaired)
+    return pairer
   })
+  const passages = pairers.flatMap((pairer) => pairer.passages)
+  const unpaired = pairers.flatMap((pairer) => pairer.unpaired)
   passages.sort((a, b) => a.from - b.from || b.to - a.to)
   unpaired.sort((a, b) => a.at - b.at)
   return {passages, unpaired: withoutPairsOverParagraphs(text, passages, unpaired)}
@@ -119,10 +118,13 @@ class Pairer {
       unit: match[0]
     }))
     const laterClosings = this.#laterClosings(marks)
+    const curly = marks.filter(({unit}) => unit === '“' || unit === '”')
+    let next = 0
     marks.forEach((each, index) => {
+      if (curly[next] === each) next++
       // “He said “no” to me”: the same marks inside marks.
-      const [second, third] = marks.slice(index + 1).filter(({unit}) => /[“”]/.test(unit))
-      this.#readMark(each, laterClosings[index]!, second?.unit === '”' && third?.unit === '”')
+      const closesTwice = curly[next]?.unit === '”' && curly[next + 1]?.unit === '”'
+      this.#readMark(each, laterClosings[index]!, closesTwice)
     })
   }
 

@@ -200,13 +200,15 @@ function blankQuotations(
   quotations: readonly Draft[],
   end: number
 ): string {
-  let blanked = stretch
-  for (let i = end - 1; i >= 0 && quotations[i]!.to > offset; i--) {
-    const from = Math.max(0, quotations[i]!.content.from - offset)
-    const to = Math.min(stretch.length, quotations[i]!.content.to - offset)
-    if (to > from) blanked = blanked.slice(0, from) + ' '.repeat(to - from) + blanked.slice(to)
+  let first = end
+  while (first > 0 && quotations[first - 1]!.to > offset) first--
+  let blanked = ''
+  for (const {content} of quotations.slice(first, end)) {
+    const from = Math.max(blanked.length, content.from - offset)
+    const to = Math.min(stretch.length, content.to - offset)
+    if (to > from) blanked += stretch.slice(blanked.length, from) + ' '.repeat(to - from)
   }
-  return blanked
+  return blanked + stretch.slice(blanked.length)
 }
 
 /** Whether a quotation goes on with the speech of the one before: same paragraph with nothing but its tag between, or reopened. */

@@ -72,7 +72,7 @@ function trace(
   steps: readonly Step[],
   totals: readonly number[]
 ): (Choice | undefined)[] {
-  let at = totals.indexOf(Math.max(...totals))
+  let at = totals.indexOf(totals.reduce((most, total) => Math.max(most, total)))
   const choices: (Choice | undefined)[] = []
   for (let sentence = candidates.length - 1; sentence >= 0; sentence--) {
     const candidate = candidates[sentence]![at]

@@ -115,7 +115,12 @@ export function alignWords(draft: readonly QuotedWord[], source: readonly Quoted
       from[own * width + other] = step
     }
   }
-  return trace(from, width, draft.length, row.indexOf(Math.min(...row)))
+  return trace(
+    from,
+    width,
+    draft.length,
+    row.indexOf(row.reduce((least, cost) => Math.min(least, cost)))
+  )
 }
 
 function trace(from: Uint8Array, width: number, draftLength: number, end: number): Step[] {

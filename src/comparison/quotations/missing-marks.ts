@@ -4,7 +4,7 @@ import {english} from '../../english/index.js'
 import {readMarkStyle} from '../../article/quotations/mark-style.js'
 import {firstFrom, lastAt} from '../../article/model/ranges.js'
 import {chainsOf} from './quotation-chains.js'
-import type {Article, Part, UnpairedMark, Word} from '../../article/model/article.js'
+import type {Article, Part, Sentence, UnpairedMark, Word} from '../../article/model/article.js'
 
 const {foldCase} = english
 
@@ -20,27 +20,39 @@ export interface MissingMark {
 
 /** So many words in common with a source's quotation tell where it begins or ends. */
 const fewestWords = 3
+/** In a sentence. */
+const mostLoneMarks = 8
 
 /** The lone marks of an article, each with its place. */
 export function findMissingMarks(article: Article, sources: readonly Article[]): MissingMark[] {
+  if (article.unpairedMarks.length === 0) return []
+  const stopsInside = stopsStandInside(article, sources)
   return article.unpairedMarks.map((mark) =>
-    mark.side === 'opening' ? closeMark(article, mark, sources) : openMark(article, mark, sources)
+    mark.side === 'opening'
+      ? closeMark(article, mark, sources, stopsInside)
+      : openMark(article, mark, sources)
   )
 }
 
-function closeMark(article: Article, mark: UnpairedMark, sources: readonly Article[]): MissingMark {
-  const quotation = article.quotations.find(({from}) => from === mark.from)
+function closeMark(
+  article: Article,
+  mark: UnpairedMark,
+  sources: readonly Article[],
+  stopsInside: boolean
+): MissingMark {
+  const quotation = article.quotations[firstFrom(article.quotations, mark.from)]
+  const own = quotation?.from === mark.from ? quotation : undefined
   const sentence = lastAt(article.sentences, mark.from)
   const words = article.words.slice(
     firstFrom(article.words, mark.to),
-    firstFrom(article.words, Math.max(sentence?.to ?? 0, quotation?.to ?? 0))
+    firstFrom(article.words, Math.max(sentence?.to ?? 0, own?.to ?? 0))
   )
-  const known = longestMatch(words, sources, 1)
-  const end = known > 0 ? words[known - 1]!.to : (quotation?.content.to ?? mark.to)
+  const known = isCrowded(article, sentence) ? 0 : longestMatch(words, sources, 1)
+  const end = known > 0 ? words[known - 1]!.to : (own?.content.to ?? mark.to)
   const isPhrase = /^\p{Ll}/u.test(article.text.slice(mark.to))
   const stops = /^[.,!?…]*/.exec(article.text.slice(end))![0].length
-  const bare = article.text.slice(0, end).replace(/(?<![.,])[.,]+$/, '').length
-  const to = isPhrase && !stopsStandInside(article, sources) ? bare : end + stops
+  const bare = mark.to + article.text.slice(mark.to, end).replace(/(?<![.,])[.,]+$/, '').length
+  const to = isPhrase && !stopsInside ? bare : end + stops
   const at = article.part(mark.from, Math.max(to, mark.to, end))
   const {start, end: partner} = article.part(mark.from, Math.max(to, mark.to))
   return {
@@ -60,10 +72,13 @@ function openMark(article: Article, mark: UnpairedMark, sources: readonly Articl
     firstFrom(article.words, sentence?.from ?? 0),
     firstFrom(article.words, mark.from)
   )
-  const known = longestMatch([...words].reverse(), sources, -1)
-  const tag = article.attributions.find(
-    ({from, to, kind}) => from >= (sentence?.from ?? 0) && to <= mark.from && kind !== 'hedge'
-  )
+  const known = isCrowded(article, sentence) ? 0 : longestMatch([...words].reverse(), sources, -1)
+  const tag = article.attributions
+    .slice(
+      firstFrom(article.attributions, sentence?.from ?? 0),
+      firstFrom(article.attributions, mark.from)
+    )
+    .find(({to, kind}) => to <= mark.from && kind !== 'hedge')
   const from =
     known > 0 ? words[words.length - known]!.from : Math.min(sentence?.from ?? mark.from, mark.from)
   const at = article.part(from, mark.to)
@@ -77,11 +92,20 @@ function openMark(article: Article, mark: UnpairedMark, sources: readonly Articl
   }
 }
 
+/** Whether a sentence has so many lone marks that no quotation of a source tells where their partners belong. */
+function isCrowded({unpairedMarks}: Article, sentence: Sentence | undefined): boolean {
+  return (
+    sentence !== undefined &&
+    firstFrom(unpairedMarks, sentence.to) - firstFrom(unpairedMarks, sentence.from) > mostLoneMarks
+  )
+}
+
 /** The longest stretch of words, in reading direction, that begins where a source's quotation does or stands inside it. */
 function longestMatch(words: readonly Word[], sources: readonly Article[], step: 1 | -1): number {
   let longest = 0
+  if (words.length === 0 || sources.length === 0) return 0
   const forms = words.map(({text}) => foldCase(text))
-  for (const source of forms.length > 0 ? sources : []) {
+  for (const source of sources) {
     for (const {spoken, place} of placesOf(source).get(forms[0]!) ?? []) {
       let count = 1
       while (count < forms.length && spoken[place + step * count] === forms[count]) count++

@@ -43,7 +43,7 @@ export function findDerivedPassages({sentences, draft}: Comparison): DerivedPass
       paragraph: first.draft.paragraph,
       source: first.source.article,
       sentences: run,
-      probability: Math.max(...run.map(({probability}) => probability))
+      probability: run.reduce((most, {probability}) => Math.max(most, probability), 0)
     })
     run = []
   }

@@ -15,6 +15,9 @@ const LEAST_WORDS = 5
  */
 const SEED_LENGTH = 4
 
+/** A word that a window has more often marks no run: every place of it would begin one. */
+const MOST_PLACES = 32
+
 /** More than two articles can be shifted against each other, in words, either way. */
 const MOST_SHIFTS = 2 ** 32
 
@@ -79,7 +82,9 @@ function findSeeds(own: readonly string[], other: readonly string[]): Seed[] {
   const seeds: Seed[] = []
   const places = placesByForm(other)
   for (let draft = 0; draft < own.length; draft++) {
-    for (const source of places.get(own[draft]!) ?? []) {
+    const there = places.get(own[draft]!) ?? []
+    if (there.length > MOST_PLACES) continue
+    for (const source of there) {
       const isEdge = draft === 0 || source === 0
       if (!isEdge && own[draft - 1] === other[source - 1]) continue
       const most = Math.min(own.length - draft, other.length - source)

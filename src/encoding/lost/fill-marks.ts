@@ -59,7 +59,8 @@ export function fillSlots(
     const inside: Slot[] = []
     while (index < slots.length && slots[index]!.start < end) inside.push(slots[index++]!)
     if (inside.length === 0) inside.push(slots[index++]!)
-    fillings.push(...fillParagraph(text, start, end, inside, known, dashes, singleFirst))
+    for (const filling of fillParagraph(text, start, end, inside, known, dashes, singleFirst))
+      fillings.push(filling)
   }
   return fillings
 }

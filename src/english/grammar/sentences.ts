@@ -15,6 +15,9 @@ const openers = new Set(
   )
 )
 
+/** In characters. What runs on longer is no sentence that anybody wrote, and is cut between words. */
+const longestSentence = 3000
+
 /** The sentences of a paragraph's text, as offsets into it, trimmed. */
 export function findSentences(text: string): {from: number; to: number}[] {
   const sentences: {from: number; to: number}[] = []
@@ -27,13 +30,25 @@ export function findSentences(text: string): {from: number; to: number}[] {
     from = after
   }
   push(from, text.length)
-  return sentences
+  return sentences.some(({from, to}) => to - from > longestSentence)
+    ? sentences.flatMap((sentence) => [...cut(text, sentence)])
+    : sentences
 
   function push(start: number, stop: number): void {
     while (start < stop && /\s/.test(text[start]!)) start++
     while (stop > start && /\s/.test(text[stop - 1]!)) stop--
     if (stop > start) sentences.push({from: start, to: stop})
   }
+}
+
+function* cut(text: string, {from, to}: {from: number; to: number}) {
+  while (to - from > longestSentence) {
+    const space = /(?<!\s)\s+(?=\S*$)/.exec(text.slice(from, from + longestSentence))
+    const stop = from + (space?.index ?? longestSentence)
+    yield {from, to: stop}
+    from = stop + (space?.[0].length ?? 0)
+  }
+  yield {from, to}
 }
 
 function isSentenceEnd(
