@@ -41,10 +41,12 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
   })
   const sources = new SourceDocuments(() => documents.all())
   const told = new Set<string>()
-  const sizeLimit = readSettings(params.initializationOptions, tell).maxSize * 1e6
+  const {maxSize, trusted: isTrusted} = readSettings(params.initializationOptions, tell)
+  const sizeLimit = maxSize * 1e6
   const workspace = new Workspace({
     textOf: (file) => sources.openDocument(file)?.getText(),
     sizeLimit,
+    isTrusted,
     changed,
     settingsChanged() {
       told.clear()

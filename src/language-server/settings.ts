@@ -4,6 +4,8 @@ import {type Option, readOptions} from '../options.js'
 export interface ServerSettings {
   /** How many megabytes a draft may have. */
   readonly maxSize: number
+  /** Whether the workspace is trusted, so that configs that are scripts may be run. */
+  readonly trusted: boolean
 }
 
 /** A text of a megabyte, which is a long book, is checked in one to five seconds, in which the server answers nothing else. */
@@ -13,13 +15,19 @@ const megabytes: Option<number> = {
   accepts: (value): value is number => typeof value === 'number' && value > 0
 }
 
+const trust: Option<boolean> = {
+  default: false,
+  takes: '`true` or `false`',
+  accepts: (value) => typeof value === 'boolean'
+}
+
 /**
  * Reads the settings; what is wrong is told and not taken.
  *
  * @param given The client's `initializationOptions`.
  */
 export function readSettings(given: unknown, tell: (text: string) => void): ServerSettings {
-  const known = {maxSize: megabytes}
+  const known = {maxSize: megabytes, trusted: trust}
   try {
     return readOptions('the settings', known, given ?? undefined)
   } catch (error) {

@@ -33,6 +33,8 @@ export interface WorkspaceOptions {
   readonly textOf: (file: string) => string | undefined
   /** How many bytes a text may have. */
   readonly sizeLimit: number
+  /** Whether configs that are scripts may be run. */
+  readonly isTrusted: boolean
   /** Called when something was changed that drafts are checked by. */
   readonly changed: () => void
   /** Called before that when it was a config. */
@@ -101,7 +103,10 @@ export class Workspace {
     const folders = foldersBetween(cwd, path.dirname(draft))
     const files = folders.map((folder) => path.join(folder, configName))
     await this.#watcher.follow({files, folders: []})
-    const [config, ignored] = await Promise.all([loadConfigAnew(draft, cwd), isIgnored(draft, cwd)])
+    const [config, ignored] = await Promise.all([
+      loadConfigAnew(draft, cwd, this.#options.isTrusted),
+      isIgnored(draft, cwd)
+    ])
     return {config, ignored}
   }
 

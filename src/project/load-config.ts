@@ -51,10 +51,21 @@ export async function loadConfig(
 /**
  * The same, for a process in which configs change: a config that is a script is run anew when it was written anew.
  *
- * @throws {Error} As `loadConfig` does.
+ * @param isTrusted Whether scripts may be run.
+ * @throws {Error} As `loadConfig` does, and when the config is a script that may not be run.
  */
-export async function loadConfigAnew(draft: string, cwd: string): Promise<Config> {
-  let script: string | undefined
+export async function loadConfigAnew(
+  draft: string,
+  cwd: string,
+  isTrusted: boolean
+): Promise<Config> {
+  let script = isTrusted ? undefined : findScript(path.resolve(cwd, draft))
+  if (script !== undefined) {
+    throw new Error(
+      `Cannot read config \`${path.relative(cwd, script)}\`: it is a script, and the editor does not say that this workspace is trusted; ` +
+        'write it as JSON or YAML'
+    )
+  }
   try {
     const found = await loadConfig(draft, {cwd})
     if (!isScript(found.file)) return found
@@ -77,6 +88,28 @@ export async function loadConfigAnew(draft: string, cwd: string): Promise<Config
       `Cannot read config \`${path.relative(cwd, file)}\`: ${describeFailure(error)}`,
       {cause: error}
     )
+  }
+}
+
+/** The config of a draft where it is a script, without running it. In each folder JSON goes before scripts, and they before YAML. */
+function findScript(draft: string): string | undefined {
+  for (let folder = path.dirname(draft); ; folder = path.dirname(folder)) {
+    const exists = (extension: string) => fs.existsSync(path.join(folder, configName + extension))
+    if (exists('') || exists('.json')) return undefined
+    const script = ['.cjs', '.mjs', '.js'].find(exists)
+    if (script !== undefined) return path.join(folder, configName + script)
+    const isLast = folder === path.dirname(folder)
+    if (isLast || exists('.yaml') || exists('.yml') || hasField(folder)) return undefined
+  }
+}
+
+/** Whether a folder's package.json holds a config. One that cannot be read is an error that is told later. */
+function hasField(folder: string): boolean {
+  try {
+    const text = fs.readFileSync(path.join(folder, 'package.json'), 'utf8')
+    return Object.hasOwn(JSON.parse(text) as object, packageField)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT'
   }
 }
 

@@ -130,8 +130,15 @@ describe.concurrent('front matter of a draft', () => {
     ['by an absolute path', '/etc/hostname'],
     ['by a glob', '../*.txt'],
     ['by braces', '{../b,c}.txt'],
+    ['by braces of dots', '{.,..}/b.txt'],
+    ['by braces inside', 'x/{..,y}/../*.txt'],
+    ['by classes', '[.][.]/*.txt'],
+    ['by many folders and dots', '**/../*.txt'],
     ['by a link', 'link.txt'],
     ['by a glob over a link', 'l*.txt'],
+    ['by a folder that is a link', 'up/b.txt'],
+    ['by a folder that is a link, even to what does not exist', 'up/nothing.txt'],
+    ['by a glob below a link', 'up/*.txt'],
     ['even to what does not exist', '../nothing.txt']
   ])('does not reach outside the root of the config %s', async (_, source) => {
     const folder = makeFolder({
@@ -140,12 +147,29 @@ describe.concurrent('front matter of a draft', () => {
       'b.txt': clean
     })
     fs.symlinkSync('../b.txt', path.join(folder, 'desk/link.txt'))
+    fs.symlinkSync('..', path.join(folder, 'desk/up'))
     const {code, stdout, stderr} = await runIbid(folder, ['desk/a.md'])
     expect(stderr).toBe(
       `ibid: Refused to read source \`${source}\`, named in the front matter of draft \`desk/a.md\`: ` +
         'it lies outside `FOLDER/desk`; name it in the config or with --source\n'
     )
     expect([code, stdout]).toEqual([2, ''])
+  })
+
+  it.each([
+    ['a star for a folder', '*/b.txt'],
+    ['extended patterns', '@(..|.)/b.txt'],
+    ['any folders', '**/b.txt']
+  ])('finds nothing outside the root by %s', async (_, source) => {
+    const folder = makeFolder({
+      'desk/.ibidrc': '{}',
+      'desk/a.md': `---\nsources: ${JSON.stringify(source)}\n---\n${clean}`,
+      'b.txt': clean
+    })
+    fs.symlinkSync('..', path.join(folder, 'desk/up'))
+    expect((await runIbid(folder, ['desk/a.md'])).stderr).toMatch(
+      /^ibid: (?:Cannot read source .*, \.htm file in `FOLDER\/desk` matches|Refused to read .*)\n$/
+    )
   })
 
   it('is confined to the current folder when the config lies elsewhere', async () => {

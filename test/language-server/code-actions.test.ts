@@ -227,7 +227,8 @@ describe('ignoring a phrase everywhere', () => {
     })
     expect(applied(client, action, {})).toEqual({'.ibidrc.yml': `allow:\n  - ${item}\n`})
     const plain = await startClient(makeFolder({'.ibidrc.js': 'export default {}\n'}), {
-      capabilities: {textDocument: {diagnostic: {}}}
+      capabilities: {textDocument: {diagnostic: {}}},
+      initializationOptions: {trusted: true}
     })
     const other = await plain.open('draft.txt', 'One.\n\n618 Views\n')
     const [same] = await plain.pull(other)

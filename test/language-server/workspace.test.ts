@@ -33,7 +33,7 @@ describe.concurrent('configs', () => {
   })
 
   it('are read again when they come, change and go', async () => {
-    const client = await startClient(makeFolder({}))
+    const client = await startClient(makeFolder({}), {initializationOptions: {trusted: true}})
     const forms = [
       [
         '.ibidrc',
@@ -79,13 +79,34 @@ describe.concurrent('configs', () => {
     )
   })
 
+  it('that are scripts are not run in a workspace that nobody trusts', async () => {
+    const client = await startClient(
+      makeFolder({
+        '.ibidrc.mjs': "import fs from 'node:fs'\nfs.writeFileSync('run', '')\nexport default {}",
+        'a.txt': damaged,
+        'json/.ibidrc.json': '{"rules": {"encoding-corruption": "info"}}',
+        'json/.ibidrc.js': 'throw 1',
+        'json/b.txt': damaged,
+        'package/package.json': '{"ibid": {"rules": {"encoding-corruption": "info"}}}',
+        'package/c.txt': damaged
+      })
+    )
+    expect((await client.pull(await client.open('a.txt'))).map(({message}) => message)).toEqual([
+      'Cannot read config `.ibidrc.mjs`: it is a script, and the editor does not say that this workspace is trusted; write it as JSON or YAML'
+    ])
+    for (const name of ['json/b.txt', 'package/c.txt'])
+      expect(await client.pull(await client.open(name))).toMatchObject([{severity: 3}])
+    expect(fs.existsSync(path.join(client.folder, 'run'))).toBe(false)
+  })
+
   it('that are wrong are told once, and again when they were changed', async () => {
     const client = await startClient(
       makeFolder({
         '.ibidrc.mjs': 'export default {rules: {quotes: 1}}',
         'a.txt': damaged,
         'b.txt': damaged
-      })
+      }),
+      {initializationOptions: {trusted: true}}
     )
     const uri = await client.open('a.txt')
     const [item] = await client.pull(uri)

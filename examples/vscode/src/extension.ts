@@ -84,7 +84,10 @@ function createClient({extensionPath}: vscode.ExtensionContext): LanguageClient 
       {scheme: 'file', language},
       {scheme: 'untitled', language}
     ]),
-    initializationOptions: {maxSize: settings.get('maxSize', 1)}
+    initializationOptions: {
+      maxSize: settings.get('maxSize', 1),
+      trusted: vscode.workspace.isTrusted
+    }
   })
 }
 
