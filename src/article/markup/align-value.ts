@@ -67,7 +67,7 @@ export function alignValue(
       runStart = i
       runFrom = j
     } else if (
-      unit === value.charCodeAt(j) &&
+      (unit === value.charCodeAt(j) || isLoneReturn(raw, i, value, j)) &&
       !(syntax !== 'html' && isLinePrefix(raw, i, value, j))
     ) {
       i++
@@ -83,6 +83,11 @@ export function alignValue(
   flush()
   if (j < value.length) prose.appendAtom(value.slice(j), i, end - i)
   return i
+}
+
+/** Parsers read a carriage return alone as the line feed that it stands for. */
+function isLoneReturn(raw: string, i: number, value: string, j: number): boolean {
+  return raw[i] === '\r' && raw[i + 1] !== '\n' && value[j] === '\n'
 }
 
 function referenceAt(reference: RegExp, raw: string, i: number, value: string, j: number) {
