@@ -66,8 +66,8 @@ async function formatDiff(drafts: readonly VFile[]): Promise<string> {
       const name = draft.path.split(path.sep).join('/')
       const {original} = draft.data.fixes!
       return createTwoFilesPatch(
-        `a/${name}`,
-        `b/${name}`,
+        quoteName(`a/${name}`),
+        quoteName(`b/${name}`),
         original,
         String(draft),
         undefined,
@@ -76,6 +76,19 @@ async function formatDiff(drafts: readonly VFile[]): Promise<string> {
       )
     })
     .join('')
+}
+
+/** A file's name as git writes it, so that no line end or mark in it ends it. */
+function quoteName(name: string): string {
+  if (!/[\p{Cc}"\\]/u.test(name)) return name
+  const quoted = name.replace(/[\p{Cc}"\\]/gu, (character) =>
+    character === '"' || character === '\\'
+      ? `\\${character}`
+      : Array.from(Buffer.from(character), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join(
+          ''
+        )
+  )
+  return `"${quoted}"`
 }
 
 function describeClashes(drafts: readonly VFile[]): string[] {

@@ -1,7 +1,7 @@
 /** The command from its arguments to its exit code. */
 import path from 'node:path'
 import type {VFile} from 'vfile'
-import {printable} from '../report/printable.js'
+import {printable, printableLines} from '../report/printable.js'
 import {reports} from '../report/reports.js'
 import {reaches} from '../report/severity.js'
 import {type Arguments, readArguments} from './arguments.js'
@@ -77,7 +77,8 @@ async function check(settings: Arguments, surroundings: Surroundings): Promise<O
     notices.push(...delivery.notices)
     problems.push(...delivery.problems)
   }
-  if (fixed !== undefined) await writeStream(stdout, fixed)
+  // A file or pipe gets the very text, which is to be used; a terminal is not to be steered by it.
+  if (fixed !== undefined) await writeStream(stdout, stdout.isTTY ? printableLines(fixed) : fixed)
   if (drafts.length > 0 || problems.length === 0) {
     const milliseconds = performance.now() - start
     const text = await formatReport(settings, drafts, surroundings, milliseconds)

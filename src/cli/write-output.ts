@@ -16,12 +16,18 @@ export async function writeStream(stream: NodeJS.WritableStream, text: string): 
   })
 }
 
+/** In milliseconds. A temporary file that is older was left by a command that was killed. */
+const longestWrite = 2000
+/** In milliseconds, between looks at whether another command is done. */
+const pause = 50
+
 /**
- * Writes a file by way of a temporary one beside it, so that no reader ever sees a half. A file that is there keeps its mode and
- * stays a link when it is one; a device or pipe is written to directly.
+ * Writes a file by way of a temporary one beside it, so that no reader ever sees a half, whenever the process ends. A file
+ * that is there keeps its owner, where that is allowed, and its mode, but for the bits that lend its owner's rights; and it
+ * stays a link when it is one. A device or pipe is written to directly.
  *
  * @param name What the file is, as an error names it.
- * @throws {Error} When it cannot be written; then nothing is left behind.
+ * @throws {Error} When it cannot be written, or has other names, which would keep the old text; then nothing is left behind.
  */
 export function writeFile(file: string, text: string, name = `report \`${file}\``): void {
   let temporary: string | undefined
@@ -31,19 +37,50 @@ export function writeFile(file: string, text: string, name = `report \`${file}\`
       fs.writeFileSync(file, text)
       return
     }
+    if (stats && stats.nlink > 1)
+      throw new Error(`it has ${stats.nlink} names (hard links), and only this one would change`)
     // Renaming over a link would replace the link.
     const target = stats ? fs.realpathSync(file) : file
     // Renaming asks for no right to write to the file itself.
     if (stats) fs.accessSync(target, fs.constants.W_OK)
-    temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`)
-    fs.writeFileSync(temporary, text, {flag: 'wx', ...(stats && {mode: stats.mode})})
-    // The mask of the process has taken bits away.
-    if (stats) fs.chmodSync(temporary, stats.mode)
+    const beside = path.join(path.dirname(target), `.${path.basename(target)}.ibid-tmp`)
+    awaitTurn(beside)
+    const descriptor = fs.openSync(beside, 'wx', stats?.mode)
+    temporary = beside
+    try {
+      fs.writeFileSync(descriptor, text)
+      if (stats) takeOver(descriptor, stats)
+      // Else a machine that stops may have renamed the file before it wrote it.
+      fs.fsyncSync(descriptor)
+    } finally {
+      fs.closeSync(descriptor)
+    }
     fs.renameSync(temporary, target)
   } catch (error) {
     if (temporary !== undefined) fs.rmSync(temporary, {force: true})
     throw new Error(`Cannot write ${name}: ${describeWriteError(error)}`, {cause: error})
   }
+}
+
+/** Lets a command that writes the same file end, and removes what one left that was killed. */
+function awaitTurn(temporary: string): void {
+  for (let waited = 0; fs.existsSync(temporary) && waited < longestWrite; waited += pause)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+  fs.rmSync(temporary, {force: true})
+}
+
+function takeOver(descriptor: number, {uid, gid, mode}: fs.Stats): void {
+  const own = fs.fstatSync(descriptor)
+  if (own.uid !== uid || own.gid !== gid) {
+    try {
+      fs.fchownSync(descriptor, uid, gid)
+    } catch (error) {
+      // Only the superuser may give a file away.
+      if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error
+    }
+  }
+  // The mask of the process has taken bits away. Setuid and setgid were given to the old content.
+  fs.fchmodSync(descriptor, mode & 0o777)
 }
 
 /**
@@ -63,5 +100,7 @@ export function checkWritable(file: string, name = `report \`${file}\``): void {
 
 function describeWriteError(error: unknown): string {
   const {code} = error as NodeJS.ErrnoException
-  return code === 'ENOENT' ? 'no such folder' : describeSystemError(error)
+  if (code === 'ENOENT') return 'no such folder'
+  if (code === 'EEXIST') return 'another command is writing it'
+  return describeSystemError(error)
 }

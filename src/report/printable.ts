@@ -6,12 +6,21 @@
  * what UTF-8 or XML cannot carry: halves of surrogate pairs and noncharacters.
  */
 export function printable(text: string): string {
+  return text.replace(/[\t\n\r ]+/g, ' ').replace(unprintable, name)
+}
+
+/** The same for text of many lines, of which tabs and line ends stay. */
+export function printableLines(text: string): string {
   return text
-    .replace(/[\t\n\r ]+/g, ' ')
-    .replace(
-      /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]/gu,
-      (character) => `\\u{${character.codePointAt(0)!.toString(16).toUpperCase()}}`
-    )
+    .split(/(\r?\n|\t)/)
+    .map((part, index) => (index % 2 === 0 ? part.replace(unprintable, name) : part))
+    .join('')
+}
+
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]/gu
+
+function name(character: string): string {
+  return `\\u{${character.codePointAt(0)!.toString(16).toUpperCase()}}`
 }
 
 /**

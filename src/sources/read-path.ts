@@ -44,6 +44,11 @@ export function describeSystemError(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'no permission'
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full'
+    case 'EROFS':
+      return 'the disk is read-only'
     case 'ENOTDIR':
       return 'a part of its path is no folder'
     default:
