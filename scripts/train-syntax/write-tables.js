@@ -108,7 +108,7 @@ export async function writeTables(tables) {
   await writeGenerated(
     path,
     'scripts/train-syntax.js',
-    `${notice}import type {SyntaxTables} from '../syntax-tables.js'
+    `${notice}\nimport type {SyntaxTables} from '../syntax-tables.js'
 
 /** \`SyntaxTables\` says what is what, \`weights.ts\` how weights are spelt. */
 export const tables: SyntaxTables = {

