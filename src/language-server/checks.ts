@@ -104,9 +104,11 @@ export class Checks {
     const current = documentOf(uri)
     if (!current) return undefined
     const known = this.#checked.get(uri)
-    if (known?.document.version === current.version) return known
     const {languageId, version} = current
-    const document = TextDocument.create(uri, languageId, version, current.getText())
+    const text = current.getText()
+    // Some editors count a version twice.
+    if (known?.document.version === version && known.document.getText() === text) return known
+    const document = TextDocument.create(uri, languageId, version, text)
     const checked = settings
       ? this.#checkVersion(document, draft, project, settings)
       : {document, cwd: project.cwd, failure}

@@ -71,4 +71,18 @@ describe.concurrent('--watch', () => {
     expect(await next()).toContain('Fixed 1 place in 1 draft')
     expect(await next()).toContain('No findings in 2 drafts')
   })
+
+  it('waits for a folder that is gone', async () => {
+    const folder = makeFolder({'desk/a.md': damaged, 'b.md': clean})
+    const next = watchIbid(folder, ['.'])
+    expect(await next()).toContain('1 error in 1 of 2 drafts')
+    fs.rmSync(path.join(folder, 'desk'), {recursive: true})
+    expect(await next()).toContain('No findings in 1 draft')
+    fs.mkdirSync(path.join(folder, 'desk'))
+    fs.writeFileSync(path.join(folder, 'desk/a.md'), `${damaged}\n${damaged}`)
+    let told = await next()
+    // The folder and the file in it may come in two steps.
+    while (!told.includes('errors')) told = await next()
+    expect(told).toContain('2 errors in 1 of 2 drafts')
+  })
 })
