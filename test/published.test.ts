@@ -14,8 +14,11 @@ interface Packed {
 }
 
 function listPacked(): string[] {
-  const options = {cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']} as const
-  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], options)
+  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore']
+  })
   return (JSON.parse(listed) as Packed[])[0]!.files.map((file) => file.path)
 }
 

@@ -5,6 +5,8 @@ import {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
 import {applyFixes, findFixes, fixFile} from '../../src/fix.js'
+import {parseHtml} from '../../src/article/markup/parse-html.js'
+import {parseMarkdown} from '../../src/article/markup/parse-markdown.js'
 import ibid, {rules} from '../../src/index.js'
 import {reports} from '../../src/report/reports.js'
 import type {FuzzInput} from './inputs.js'
@@ -35,6 +37,7 @@ export async function checkInvariants(input: FuzzInput, isThorough: boolean): Pr
   checkRepairs(run, input, messages)
   if (!isThorough) return
   checkOrder(input, messages)
+  checkTree(input, run, messages)
   await checkReports(input, run)
 }
 
@@ -124,12 +127,24 @@ function checkRepairs(run: Run, input: FuzzInput, messages: readonly VFileMessag
   assert.ok(grown < 1000 + input.draft.length, `repairs add ${grown} characters`)
 }
 
+function told(messages: readonly VFileMessage[]): string[] {
+  return messages
+    .map(({ruleId, place, reason, expected}) => JSON.stringify([ruleId, place, reason, expected]))
+    .sort()
+}
+
+/** A draft that a pipeline has parsed gives the same. */
+function checkTree(input: FuzzInput, run: Run, messages: readonly VFileMessage[]): void {
+  const {format, draft} = input
+  if (format === 'text') return
+  const parsed = format === 'html' ? parseHtml(draft) : parseMarkdown(draft)
+  const file = fileOf(input, draft)
+  void run(parsed, file)
+  assert.deepEqual(told(file.messages), told(messages), 'a parsed draft gives other findings')
+}
+
 /** Rules find alone and in any order what they find together. */
 function checkOrder(input: FuzzInput, messages: readonly VFileMessage[]): void {
-  const told = (some: readonly VFileMessage[]) =>
-    some
-      .map(({ruleId, place, reason, expected}) => JSON.stringify([ruleId, place, reason, expected]))
-      .sort()
   const {format, source, allow, draft} = input
   const sources = sourcesOf({format, source})
   const shared = fileOf(input, draft)

@@ -1,0 +1,24 @@
+// Feeds made-up drafts and sources to everything for as long as you like.
+//
+// Usage: npm run fuzz -- --seconds 600 --seed 7
+//
+// What fails is shrunk and kept in `test/fuzz-cases/`, where every later test run tries it.
+import {spawnSync} from 'node:child_process'
+import {createRequire} from 'node:module'
+import {parseArgs} from 'node:util'
+
+const {values} = parseArgs({
+  options: {seconds: {type: 'string', default: '60'}, seed: {type: 'string', default: '1'}}
+})
+const [seconds, seed] = [Number(values.seconds), Number(values.seed)]
+if (!(seconds > 0) || !Number.isInteger(seed)) {
+  console.error('Usage: npm run fuzz -- --seconds <more than 0> --seed <a whole number>')
+  process.exit(2)
+}
+const require = createRequire(import.meta.url)
+const vitest = require.resolve('vitest/vitest.mjs')
+const {status} = spawnSync(process.execPath, [vitest, 'run', 'test/fuzz'], {
+  stdio: 'inherit',
+  env: {...process.env, IBID_FUZZ_SECONDS: `${seconds}`, IBID_FUZZ_SEED: `${seed}`}
+})
+process.exit(status ?? 1)
