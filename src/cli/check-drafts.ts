@@ -6,7 +6,7 @@ import type {VFileMessage} from 'vfile-message'
 import {folderOfGlob, isGlob} from '../sources/read-source-files.js'
 import {textExtensions} from '../sources/text-files.js'
 import type {Arguments} from './arguments.js'
-import type {Baseline} from './baseline.js'
+import type {Baseline} from '../project/baseline.js'
 import {configName, emptyConfig, ignoreName, packageField, parseConfig} from '../project/config.js'
 import {type Drafts, describeEmptyFolders, findDrafts, readStdin} from './drafts.js'
 import {describeFailure, isBug} from '../project/failures.js'
@@ -82,7 +82,7 @@ async function openBaseline(
   cwd: string
 ): Promise<Baseline | undefined> {
   if (baseline === undefined) return undefined
-  const {Baseline} = await import('./baseline.js')
+  const {Baseline} = await import('../project/baseline.js')
   return Baseline.read(baseline, cwd, updateBaseline)
 }
 

@@ -4,7 +4,7 @@ import type {VFile} from 'vfile'
 import {readPath} from '../sources/read-path.js'
 import type {Fix} from '../fix.js'
 import type {Arguments} from './arguments.js'
-import {writeFile} from './write-output.js'
+import {writeFile} from '../project/write-file.js'
 
 export interface Delivery {
   /** What goes to stdout instead of the report; absent when the drafts are written to their files. */

@@ -11,7 +11,8 @@ import type {Surroundings} from './surroundings.js'
 import {UsageError} from './usage-error.js'
 import type {Watched} from '../project/file-watcher.js'
 import {readVersion} from '../project/version.js'
-import {checkWritable, writeFile, writeStream} from './write-output.js'
+import {checkWritable, writeFile} from '../project/write-file.js'
+import {writeStream} from './write-stream.js'
 
 /**
  * Runs the command.

@@ -143,6 +143,11 @@ export class Checks {
       file.value = value
       const checkAgain = (version: VFile) => {
         checker.check(version, config, named, formatByLanguage(draft, document))
+        try {
+          workspace.baselineOf(project)?.suppress(version)
+        } catch (error) {
+          tell(describe(error))
+        }
       }
       checkAgain(file)
       return {document, cwd, file, checkAgain, ...(!project.isNowhere && {config})}

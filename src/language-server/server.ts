@@ -41,12 +41,13 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
   })
   const sources = new SourceDocuments(() => documents.all())
   const told = new Set<string>()
-  const {maxSize, trusted: isTrusted} = readSettings(params.initializationOptions, tell)
+  const {maxSize, trusted: isTrusted, baseline} = readSettings(params.initializationOptions, tell)
   const sizeLimit = maxSize * 1e6
   const workspace = new Workspace({
     textOf: (file) => sources.openDocument(file)?.getText(),
     sizeLimit,
     isTrusted,
+    baseline,
     changed,
     settingsChanged() {
       told.clear()

@@ -6,6 +6,8 @@ export interface ServerSettings {
   readonly maxSize: number
   /** Whether the workspace is trusted, so that configs that are scripts may be run. */
   readonly trusted: boolean
+  /** The baseline whose findings are not shown, as a path from the folder that is open; undefined or empty for none. */
+  readonly baseline: string | undefined
 }
 
 /** A text of a megabyte, which is a long book, is checked in one to five seconds, in which the server answers nothing else. */
@@ -21,13 +23,19 @@ const trust: Option<boolean> = {
   accepts: (value) => typeof value === 'boolean'
 }
 
+const file: Option<string | undefined> = {
+  default: undefined,
+  takes: 'a path',
+  accepts: (value): value is string => typeof value === 'string'
+}
+
 /**
  * Reads the settings; what is wrong is told and not taken.
  *
  * @param given The client's `initializationOptions`.
  */
 export function readSettings(given: unknown, tell: (text: string) => void): ServerSettings {
-  const known = {maxSize: megabytes, trusted: trust}
+  const known = {maxSize: megabytes, trusted: trust, baseline: file}
   try {
     return readOptions('the settings', known, given ?? undefined)
   } catch (error) {

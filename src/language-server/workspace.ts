@@ -1,5 +1,7 @@
 /** The folders that are open in an editor, with what their drafts are checked by. */
+import fs from 'node:fs'
 import path from 'node:path'
+import {Baseline} from '../project/baseline.js'
 import {type Config, configName, emptyConfig, isSetting} from '../project/config.js'
 import {DraftChecker} from '../project/draft-checker.js'
 import {FileWatcher} from '../project/file-watcher.js'
@@ -35,6 +37,8 @@ export interface WorkspaceOptions {
   readonly sizeLimit: number
   /** Whether configs that are scripts may be run. */
   readonly isTrusted: boolean
+  /** The baseline of each folder, as a path from it. */
+  readonly baseline: string | undefined
   /** Called when something was changed that drafts are checked by. */
   readonly changed: () => void
   /** Called before that when it was a config. */
@@ -50,6 +54,8 @@ export class Workspace {
     this.changedOnDisk(file)
   })
   readonly #changed = new Set<string>()
+  /** By their files, absolute. */
+  readonly #baselines = new Map<string, Baseline>()
   #timer: NodeJS.Timeout | undefined
   #folders: readonly string[] = []
 
@@ -110,9 +116,31 @@ export class Workspace {
     return {config, ignored}
   }
 
+  /**
+   * The baseline of a project; undefined where there is none.
+   *
+   * @throws {Error} When it is no baseline.
+   */
+  baselineOf({cwd, isNowhere}: Project): Baseline | undefined {
+    const file = this.#baselineFile(cwd)
+    if (file === undefined || isNowhere) return undefined
+    let baseline = this.#baselines.get(file)
+    if (!baseline && fs.existsSync(file)) {
+      baseline = Baseline.read(path.relative(cwd, file), cwd, false)
+      this.#baselines.set(file, baseline)
+    }
+    return baseline
+  }
+
+  #baselineFile(cwd: string): string | undefined {
+    const {baseline} = this.#options
+    return baseline ? path.resolve(cwd, baseline) : undefined
+  }
+
   /** Watches what drafts of a project were checked by. */
-  async watch({reader, checker}: Project, {file}: Config): Promise<void> {
-    const files = [...(file === undefined ? [] : [file]), ...reader.files]
+  async watch({cwd, reader, checker}: Project, {file}: Config): Promise<void> {
+    const settings = [file, this.#baselineFile(cwd)].filter((name) => name !== undefined)
+    const files = [...settings, ...reader.files]
     if (!(await this.#watcher.follow({files, folders: reader.folders}))) return
     // What was written since it was read and before it was watched.
     for (const name of files) checker.forget(name)
@@ -145,8 +173,10 @@ export class Workspace {
         this.#settings.clear()
         this.#options.settingsChanged()
       }
-      for (const {checker} of this.#projects.values())
-        for (const changed of this.#changed) checker.forget(changed)
+      for (const changed of this.#changed) {
+        this.#baselines.delete(changed)
+        for (const {checker} of this.#projects.values()) checker.forget(changed)
+      }
       this.#changed.clear()
       this.#options.changed()
     }, pause)

@@ -90,7 +90,7 @@ describe.concurrent('documents', () => {
     })
     expect((await wrong.told(1))[0]).toBe(
       'ibid: Unexpected value `"all"` for option `maxSize` of the settings, which takes megabytes; ' +
-        'Unexpected option `size` for the settings, which takes `maxSize`, `trusted`'
+        'Unexpected option `size` for the settings, which takes `maxSize`, `trusted`, `baseline`'
     )
     expect(await wrong.pull(await wrong.open('a.txt', damaged))).toHaveLength(1)
   })

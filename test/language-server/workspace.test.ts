@@ -3,7 +3,7 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import type {Diagnostic} from 'vscode-languageserver-protocol'
-import {makeFolder} from '../cli/command.js'
+import {makeFolder, runIbid} from '../cli/command.js'
 import {pulling, startClient} from './client.js'
 import {draft, wire} from './story.js'
 
@@ -77,6 +77,28 @@ describe.concurrent('configs', () => {
         })
       })
     )
+  })
+
+  it('and a baseline hold what is not shown, until they change', async () => {
+    const folder = makeFolder({'desk/a.txt': damaged, 'b.txt': damaged})
+    await runIbid(folder, ['desk', '--baseline', 'base.json', '--update-baseline'])
+    const client = await startClient(folder, {initializationOptions: {baseline: 'base.json'}})
+    const uri = await client.open('desk/a.txt')
+    expect(await client.pull(uri)).toEqual([])
+    expect(await client.pull(await client.open('b.txt'))).toHaveLength(1)
+    await client.change(uri, {text: `${damaged}\n${damaged}`})
+    expect(await client.pull(uri)).toHaveLength(1)
+    client.write('base.json', '{"version":1,"drafts":{}}')
+    await client.eventually(uri, (found) => {
+      expect(found).toHaveLength(2)
+    })
+    client.write('base.json', '[]')
+    await client.eventually(uri, (found) => {
+      expect([found.length, client.shown.length]).toEqual([2, 1])
+    })
+    expect(client.shown).toEqual([
+      'ibid: Cannot read baseline `base.json`: it is no baseline of ibid; remove the file and write it anew with --update-baseline'
+    ])
   })
 
   it('that are scripts are not run in a workspace that nobody trusts', async () => {

@@ -86,7 +86,8 @@ function createClient({extensionPath}: vscode.ExtensionContext): LanguageClient 
     ]),
     initializationOptions: {
       maxSize: settings.get('maxSize', 1),
-      trusted: vscode.workspace.isTrusted
+      trusted: vscode.workspace.isTrusted,
+      baseline: settings.get<string>('baseline')
     }
   })
 }

@@ -34,11 +34,12 @@ export function readFrontMatter(value: string, name: string): FrontMatter {
   try {
     metadata = parseLeniently(yaml)
   } catch (error) {
+    const isDeep = error instanceof Error && error.message.includes('call stack')
+    if (isDeep) refuse('', 'it nests too deeply', error)
     if (error instanceof YAMLParseError) {
       const line = (error.linePos?.[0].line ?? 1) + 1
       refuse(`, line ${line}`, error.message.split(/ at line |\n/, 1)[0]!, error)
     }
-    if (error instanceof RangeError) refuse('', 'it nests too deeply', error)
     // So the parser calls aliases that would swell.
     if (error instanceof ReferenceError) refuse('', 'its aliases swell', error)
     throw error

@@ -36,7 +36,7 @@ export function parseMarkdown(value: string): Root {
 /** Openings in a paragraph times its characters: for each opening the parser may go over the whole paragraph. It takes about five seconds. */
 const mostSteps = 200_000_000
 const startsBlock = /^[ \t]{0,3}(?:(?:[*+-]|\d{1,9}[.)]|#{1,6})[ \t]|\[[^\]]{1,999}\]:|$)/
-const opening = /[[<]/g
+const opening = /[[<]|[*_]+/g
 
 function refuseCostly(value: string): void {
   if (value.length ** 2 < mostSteps) return
@@ -47,6 +47,6 @@ function refuseCostly(value: string): void {
     openings += line.match(opening)?.length ?? 0
     length += line.length
     if (openings * length > mostSteps)
-      throw new RangeError('a paragraph has more brackets than can be read')
+      throw new RangeError('a paragraph has more markup than can be read')
   }
 }

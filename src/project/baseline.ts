@@ -10,8 +10,7 @@ import type {Article, Span} from '../article/model/article.js'
 import {readDraft} from '../article/read-draft.js'
 import {suppress} from '../messages.js'
 import {readPath} from '../sources/read-path.js'
-import {UsageError} from './usage-error.js'
-import {writeFile} from './write-output.js'
+import {writeFile} from './write-file.js'
 
 const version = 1
 
@@ -51,22 +50,20 @@ export class Baseline {
    *
    * @param name Its path, relative to `cwd`.
    * @param isNew Whether a file that is not there is an empty baseline, to be written.
-   * @throws {UsageError} When it cannot be read, is no baseline, or one of another version.
+   * @throws {Error} When it cannot be read, is no baseline, or one of another version.
    */
   static read(name: string, cwd: string, isNew: boolean): Baseline {
     const file = path.resolve(cwd, name)
     if (!fs.existsSync(file)) {
       if (isNew) return new Baseline(file, name, new Map())
-      throw new UsageError(
-        `Cannot read baseline \`${name}\`: no such file; --update-baseline writes it`
-      )
+      throw new Error(`Cannot read baseline \`${name}\`: no such file; --update-baseline writes it`)
     }
     let content: unknown
     try {
       content = JSON.parse(readPath(file, `baseline \`${name}\``).replace(/^\uFEFF/, ''))
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
-      throw new UsageError(`Cannot read baseline \`${name}\`: it is not JSON`, {cause: error})
+      throw new Error(`Cannot read baseline \`${name}\`: it is not JSON`, {cause: error})
     }
     return new Baseline(file, name, readEntries(content, name))
   }
@@ -146,16 +143,16 @@ function readEntries(content: unknown, name: string): Map<string, readonly Entry
   const {version: found, drafts} = (content ?? {}) as {version?: unknown; drafts?: unknown}
   const anew = 'remove the file and write it anew with --update-baseline'
   if (found === undefined || !isObject(drafts)) {
-    throw new UsageError(`Cannot read baseline \`${name}\`: it is no baseline of ibid; ${anew}`)
+    throw new Error(`Cannot read baseline \`${name}\`: it is no baseline of ibid; ${anew}`)
   }
   if (found !== version) {
-    throw new UsageError(
+    throw new Error(
       `Cannot read baseline \`${name}\`: it has version ${JSON.stringify(found)}, expected ${version}; ${anew}`
     )
   }
   for (const [draft, entries] of Object.entries(drafts)) {
     if (!Array.isArray(entries) || !entries.every(isEntry)) {
-      throw new UsageError(
+      throw new Error(
         `Cannot read baseline \`${name}\`: what it holds of \`${draft}\` is no list of findings; ${anew}`
       )
     }

@@ -1,20 +1,7 @@
-/** Where reports and fixed drafts go: a stream, or a file that is whole or not there. */
+/** Writing a file that is whole or not there, whenever the process ends. */
 import fs from 'node:fs'
 import path from 'node:path'
 import {describeSystemError} from '../sources/read-path.js'
-
-/** Writes to a stream and waits for it. A reader that closed its end, as `head` does, is no fault. */
-export async function writeStream(stream: NodeJS.WritableStream, text: string): Promise<void> {
-  if (text === '') return
-  await new Promise<void>((resolve, reject) => {
-    const settle = (error?: Error | null) => {
-      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error)
-      else resolve()
-    }
-    stream.once('error', settle)
-    stream.write(text, settle)
-  })
-}
 
 /** In milliseconds. A temporary file that is older was left by a command that was killed. */
 const longestWrite = 2000
