@@ -93,6 +93,20 @@ describeInBrowser('the HTML report of a hostile draft', (browser) => {
     }
   )
 
+  it.each(['%E0%A4%A', '%', '"><script>pwned=1</script>', 'a%00b'])(
+    'shows its draft when the address ends in #%s',
+    async (hash) => {
+      const {page, complaints} = await openReport(browser(), [makeDraft('a.txt', 'The gate.')])
+      await page.evaluate((address) => {
+        location.hash = address
+        dispatchEvent(new HashChangeEvent('hashchange'))
+      }, hash)
+      await page.evaluate(() => new Promise(requestAnimationFrame))
+      expect(await page.locator('.draft-text').isVisible()).toBe(true)
+      expect([complaints, await pwned(page)]).toEqual([[], undefined])
+    }
+  )
+
   it('lets no script, handler, style or request run that was put into the page afterwards', async () => {
     const injected = [
       '<script>pwned = 1</script>',

@@ -33,6 +33,7 @@ export function readFrontMatter(value: string, name: string): FrontMatter {
   let metadata: unknown
   try {
     metadata = parseLeniently(yaml)
+    if (holdsItself(metadata)) refuse('', 'an alias stands inside what it names')
   } catch (error) {
     const isDeep = error instanceof Error && error.message.includes('call stack')
     if (isDeep) refuse('', 'it nests too deeply', error)
@@ -46,6 +47,13 @@ export function readFrontMatter(value: string, name: string): FrontMatter {
   }
   if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) return none
   return {metadata: metadata as Record<string, unknown>, end: whole.length}
+}
+
+function holdsItself(value: unknown, around: readonly unknown[] = []): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (around.includes(value)) return true
+  const inside = [...around, value]
+  return Object.values(value).some((item) => holdsItself(item, inside))
 }
 
 /** Reads YAML, and headlines with a colon, which YAML does not take unquoted: `title: Storm: two dead`. */
@@ -64,7 +72,7 @@ function parseLeniently(yaml: string): unknown {
 
 /** Warnings, which the parser would print, are of no use to a reader of the draft. */
 function parseYaml(yaml: string): unknown {
-  const document = parseDocument(yaml)
+  const document = parseDocument(yaml, {logLevel: 'error'})
   const [error] = document.errors
   if (error) throw error
   return document.toJS({maxAliasCount: mostAliases})
