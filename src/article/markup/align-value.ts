@@ -32,6 +32,8 @@ export function alignValue(
   let j = 0
   let runStart = i
   let runFrom = j
+  /** Where the last unit ends that both have. */
+  let matched = start
   const flush = () => {
     prose.append(value.slice(runFrom, j), runStart)
   }
@@ -42,7 +44,7 @@ export function alignValue(
     if (isReference) {
       flush()
       prose.appendAtom(value.slice(j, j + isReference.valueLength), i, isReference.rawLength)
-      i += isReference.rawLength
+      matched = i += isReference.rawLength
       j += isReference.valueLength
       runStart = i
       runFrom = j
@@ -55,14 +57,15 @@ export function alignValue(
       // The backslash belongs to the place of what it escapes: replacing one must replace both.
       flush()
       prose.appendAtom(value.charAt(j), i, 2)
-      i += 2
+      matched = i += 2
       j++
       runStart = i
       runFrom = j
     } else if (unit === 0 && value[j] === '\uFFFD') {
       // What parsers read for NUL.
       flush()
-      prose.appendAtom('\uFFFD', i++, 1)
+      prose.appendAtom('\uFFFD', i, 1)
+      matched = ++i
       j++
       runStart = i
       runFrom = j
@@ -70,7 +73,7 @@ export function alignValue(
       (unit === value.charCodeAt(j) || isLoneReturn(raw, i, value, j)) &&
       !(syntax !== 'html' && isLinePrefix(raw, i, value, j))
     ) {
-      i++
+      matched = ++i
       j++
     } else {
       // Whatever else the raw source has more of is markup: a line's prefix, a folded space, a carriage return.
@@ -81,7 +84,8 @@ export function alignValue(
     }
   }
   flush()
-  if (j < value.length) prose.appendAtom(value.slice(j), i, end - i)
+  // Where a parser tells a wrong place, what it has more of stands for all that was passed over in vain.
+  if (j < value.length) prose.appendAtom(value.slice(j), matched, end - matched)
   return i
 }
 
