@@ -141,7 +141,7 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
     end: number | undefined,
     context: Context
   ): void {
-    const from = Math.max(start ?? cursor, bodyStart)
+    const from = Math.max(beginningOf(text, start) ?? cursor, bodyStart)
     const to = end ?? value.length
     if (to <= bodyStart) return
     // Blanked front matter and the text after it are one node, in which line ends are folded.
@@ -155,6 +155,13 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
       openBlock(context, from)
     }
     cursor = alignValue(prose, body, value, from, to, 'html')
+  }
+
+  /** Where a text node begins: parse5 gives the end of a reference that the node begins with behind white space that it dropped. */
+  function beginningOf(text: string, start: number | undefined): number | undefined {
+    if (start === undefined || value[start] !== ';' || text.startsWith(';')) return start
+    const reference = /&#?[A-Za-z\d]{1,40}$/.exec(value.slice(Math.max(0, start - 42), start))
+    return start - (reference?.[0].length ?? 0)
   }
 
   function openBlock(context: Context, start: number): void {
