@@ -42,8 +42,15 @@ function refuseCostly(value: string): void {
   if (value.length ** 2 < mostSteps) return
   let openings = 0
   let length = 0
+  /** In a comment that opens a line nothing is markup. */
+  let isComment = false
   for (const [line] of value.matchAll(/[^\r\n]*(?:\r?\n|\r|$)/g)) {
-    if (startsBlock.test(line.trimEnd())) openings = length = 0
+    isComment ||= /^ {0,3}<!--/.test(line)
+    if (isComment || startsBlock.test(line.trimEnd())) openings = length = 0
+    if (isComment) {
+      isComment = !line.includes('-->')
+      continue
+    }
     openings += line.match(opening)?.length ?? 0
     length += line.length
     if (openings * length > mostSteps)
