@@ -89,5 +89,7 @@ function describeWriteError(error: unknown): string {
   const {code} = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return 'no such folder'
   if (code === 'EEXIST') return 'another command is writing it'
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full'
+  if (code === 'EROFS') return 'the disk is read-only'
   return describeSystemError(error)
 }

@@ -1,24 +1,14 @@
-/** Reading a source's file where there is a disk. The core has no `node:` import, so that it runs in a browser too. */
+/** Reading a source's file where there is a disk. */
+import fs from 'node:fs'
 import {decodeText} from './decode-text.js'
-
-interface FileSystem {
-  readFileSync(path: string): Uint8Array
-}
-
-interface Runtime {
-  process?: {getBuiltinModule?: (name: 'node:fs') => FileSystem}
-}
 
 /**
  * The text of a file.
  *
  * @param name What the file is, as an error names it.
- * @throws {Error} Where there is no disk, and when the file cannot be read or is not text.
+ * @throws {Error} When the file cannot be read or is not text.
  */
 export function readPath(path: string, name = `source \`${path}\``): string {
-  const fs = (globalThis as Runtime).process?.getBuiltinModule?.('node:fs')
-  if (!fs)
-    throw new Error(`Cannot read ${name}: there are no files here, give its text as \`value\``)
   let bytes
   try {
     bytes = fs.readFileSync(path)
@@ -44,11 +34,6 @@ export function describeSystemError(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'no permission'
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'the disk is full'
-    case 'EROFS':
-      return 'the disk is read-only'
     case 'ENOTDIR':
       return 'a part of its path is no folder'
     default:

@@ -5,7 +5,7 @@ import {readArticle} from '../article/read-article.js'
 import {SourceSet} from '../comparison/alignment/source-set.js'
 import {display} from '../options.js'
 import {Session} from '../session.js'
-import {readPath} from './read-path.js'
+import {readPath} from '#paths'
 
 /** A source with what is known of it. One of `value` and `path` is needed; `path` alone is read from disk where there is one. */
 export interface SourceDescription extends Credit {

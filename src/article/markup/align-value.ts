@@ -36,18 +36,21 @@ export function alignValue(
   let matched = start
   const flush = () => {
     prose.append(value.slice(runFrom, j), runStart)
+    runStart = i
+    runFrom = j
+  }
+  const takeAtom = (length: number, rawLength: number) => {
+    flush()
+    prose.appendAtom(value.slice(j, j + length), i, rawLength)
+    matched = runStart = i += rawLength
+    runFrom = j += length
   }
   while (j < value.length && i < end) {
     const unit = raw.charCodeAt(i)
-    const isReference =
+    const found =
       reference && unit === 38 /* & */ ? referenceAt(reference, raw, i, value, j) : undefined
-    if (isReference) {
-      flush()
-      prose.appendAtom(value.slice(j, j + isReference.valueLength), i, isReference.rawLength)
-      matched = i += isReference.rawLength
-      j += isReference.valueLength
-      runStart = i
-      runFrom = j
+    if (found) {
+      takeAtom(found.valueLength, found.rawLength)
     } else if (
       escapes &&
       unit === 92 /* \ */ &&
@@ -55,20 +58,10 @@ export function alignValue(
       raw[i + 1] === value[j]
     ) {
       // The backslash belongs to the place of what it escapes: replacing one must replace both.
-      flush()
-      prose.appendAtom(value.charAt(j), i, 2)
-      matched = i += 2
-      j++
-      runStart = i
-      runFrom = j
+      takeAtom(1, 2)
     } else if (unit === 0 && value[j] === '\uFFFD') {
       // What parsers read for NUL.
-      flush()
-      prose.appendAtom('\uFFFD', i, 1)
-      matched = ++i
-      j++
-      runStart = i
-      runFrom = j
+      takeAtom(1, 1)
     } else if (
       (unit === value.charCodeAt(j) || isLoneReturn(raw, i, value, j)) &&
       !(syntax !== 'html' && isLinePrefix(raw, i, value, j))
@@ -78,9 +71,7 @@ export function alignValue(
     } else {
       // Whatever else the raw source has more of is markup: a line's prefix, a folded space, a carriage return.
       flush()
-      i++
-      runStart = i
-      runFrom = j
+      runStart = ++i
     }
   }
   flush()

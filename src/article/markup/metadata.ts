@@ -10,8 +10,6 @@ export interface FrontMatter {
 
 /** In characters. What a system writes there of an article is a hundredth of it. */
 const longestFrontMatter = 100_000
-/** More references to anchors than this are an attack that swells when it is read. */
-const mostAliases = 100
 
 /**
  * Reads the front matter of a file. Two lines `---` around nothing that reads as fields are the rules of a page and no front matter.
@@ -28,8 +26,7 @@ export function readFrontMatter(value: string, name: string): FrontMatter {
   const refuse = (where: string, reason: string, cause?: unknown): never => {
     throw new Error(`Cannot read front matter of ${name}${where}: ${reason}`, {cause})
   }
-  if (yaml.length > longestFrontMatter)
-    refuse('', `it has more than ${longestFrontMatter.toLocaleString('en')} characters`)
+  if (yaml.length > longestFrontMatter) refuse('', 'it has more than 100,000 characters')
   let metadata: unknown
   try {
     metadata = parseLeniently(yaml)
@@ -75,7 +72,7 @@ function parseYaml(yaml: string): unknown {
   const document = parseDocument(yaml, {logLevel: 'error'})
   const [error] = document.errors
   if (error) throw error
-  return document.toJS({maxAliasCount: mostAliases})
+  return document.toJS()
 }
 
 /** What front matter says of the text's publication. Fields of another type than they should be are left out. */

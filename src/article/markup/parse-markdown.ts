@@ -36,21 +36,16 @@ export function parseMarkdown(value: string): Root {
 /** Openings in a paragraph times its characters: for each opening the parser may go over the whole paragraph. It takes about five seconds. */
 const mostSteps = 200_000_000
 const startsBlock = /^[ \t]{0,3}(?:(?:[*+-]|\d{1,9}[.)]|#{1,6})[ \t]|\[[^\]]{1,999}\]:|$)/
+/** Nothing in it is markup. */
+const comment = /^ {0,3}<!--[^]*?(?:-->|(?![^]))/gm
 const opening = /[[<]|[*_]+/g
 
 function refuseCostly(value: string): void {
   if (value.length ** 2 < mostSteps) return
   let openings = 0
   let length = 0
-  /** In a comment that opens a line nothing is markup. */
-  let isComment = false
-  for (const [line] of value.matchAll(/[^\r\n]*(?:\r?\n|\r|$)/g)) {
-    isComment ||= /^ {0,3}<!--/.test(line)
-    if (isComment || startsBlock.test(line.trimEnd())) openings = length = 0
-    if (isComment) {
-      isComment = !line.includes('-->')
-      continue
-    }
+  for (const [line] of value.replace(comment, '').matchAll(/[^\r\n]*(?:\r?\n|\r|$)/g)) {
+    if (startsBlock.test(line.trimEnd())) openings = length = 0
     openings += line.match(opening)?.length ?? 0
     length += line.length
     if (openings * length > mostSteps)
