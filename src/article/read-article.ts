@@ -68,7 +68,7 @@ export function readArticle(value: string | VFile, options: ReadArticleOptions =
 /** Reads a file that is parsed already, as the tree it was parsed to. */
 export function readTree(tree: MarkdownRoot | HtmlRoot, file: VFile, session?: Session): Article {
   const isHtml = tree.children.some(
-    ({type}) => type === 'element' || type === 'text' || type === 'doctype'
+    ({type}) => type === 'element' || type === 'text' || type === 'doctype' || type === 'comment'
   )
   return read(file, isHtml ? 'html' : 'markdown', tree, session && {session})
 }
