@@ -6,20 +6,20 @@
  * what UTF-8 or XML cannot carry: halves of surrogate pairs and noncharacters.
  */
 export function printable(text: string): string {
-  return text.replace(/[\t\n\r ]+/g, ' ').replace(unprintable, name)
+  return text.replace(/[\t\n\r ]+/g, ' ').replace(unprintable, escape)
 }
 
 /** The same for text of many lines, of which tabs and line ends stay. */
 export function printableLines(text: string): string {
   return text
     .split(/(\r?\n|\t)/)
-    .map((part, index) => (index % 2 === 0 ? part.replace(unprintable, name) : part))
+    .map((part, index) => (index % 2 === 0 ? part.replace(unprintable, escape) : part))
     .join('')
 }
 
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]/gu
 
-function name(character: string): string {
+function escape(character: string): string {
   return `\\u{${character.codePointAt(0)!.toString(16).toUpperCase()}}`
 }
 

@@ -201,9 +201,10 @@ export function matchFiles(pattern: string, folder: string, root?: string): stri
 function leadsOut(pattern: string, folder: string, root: string): boolean {
   const whole = path.resolve(folder, pattern)
   const realRoot = fs.realpathSync(root)
-  const start = isGlob(pattern) ? folderOfGlob(pattern, folder) : whole
+  const isPattern = isGlob(pattern)
+  const start = isPattern ? folderOfGlob(pattern, folder) : whole
   if (!isBelow(root, whole) || !isBelow(realRoot, realPath(start))) return true
-  if (!isGlob(pattern)) return false
+  if (!isPattern) return false
   // Each way to read the braces, part by part: a class of one character, such as `[.]`, is that character.
   return new Glob(pattern, {cwd: folder}).patterns.some((first) => {
     let at = folder

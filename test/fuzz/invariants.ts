@@ -33,7 +33,7 @@ export async function checkInvariants(input: FuzzInput, isThorough: boolean): Pr
   const limit = patience * Math.ceil((size + 1) / 10_000)
   const took = performance.now() - began
   assert.ok(took < limit, `took ${Math.round(took)} ms, expected less than ${limit}`)
-  checkPlaces(draft, messages)
+  checkPlaces(input, messages)
   checkRepairs(run, input, messages)
   if (!isThorough) return
   checkOrder(input, messages)
@@ -77,7 +77,7 @@ function refusable<Result>(act: () => Result): Result | undefined {
   }
 }
 
-function checkPlaces(draft: string, messages: readonly VFileMessage[]): void {
+function checkPlaces({draft, source}: FuzzInput, messages: readonly VFileMessage[]): void {
   const points = location(draft)
   let last = 0
   for (const {place, actual, expected, reason, related = [], confidence = 1} of messages) {
@@ -99,12 +99,14 @@ function checkPlaces(draft: string, messages: readonly VFileMessage[]): void {
     assert.ok(!expected?.includes(actual), '`expected` is what is there')
     assert.equal(new Set(expected).size, expected?.length ?? 0, '`expected` says a thing twice')
     assert.ok(confidence >= 0 && confidence <= 1, `confidence is ${confidence}`)
-    for (const {place: other, text} of related)
+    for (const {path, place: other, text} of related) {
+      const whole = path.startsWith('source.') ? source : draft
       assert.equal(
-        text.length,
-        other.end.offset - other.start.offset,
+        text,
+        whole.slice(other.start.offset, other.end.offset),
         'a related place is not its text'
       )
+    }
   }
 }
 

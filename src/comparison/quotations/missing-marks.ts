@@ -102,8 +102,8 @@ function isCrowded({unpairedMarks}: Article, sentence: Sentence | undefined): bo
 
 /** The longest stretch of words, in reading direction, that begins where a source's quotation does or stands inside it. */
 function longestMatch(words: readonly Word[], sources: readonly Article[], step: 1 | -1): number {
-  let longest = 0
   if (words.length === 0 || sources.length === 0) return 0
+  let longest = 0
   const forms = words.map(({text}) => foldCase(text))
   for (const source of sources) {
     for (const {spoken, place} of placesOf(source).get(forms[0]!) ?? []) {

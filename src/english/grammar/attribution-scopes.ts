@@ -62,8 +62,7 @@ export function scopeOf(text: string, tag: Range): Scope {
   if (!led && /[”’"»']\s*$/u.test(before))
     return {position: 'after', content: {from: start, to: tag.from}}
   // “…,” the harbour's master, Ann Lee, said: the words between are the speaker's. What marks hold is blank here.
-  const closed = /$(?<=\s{3}[”’"»'](?<between>[^”"»]*))/u.exec(before)
-  const between = closed?.groups?.between
+  const between = /$(?<=\s{3}[”’"»'](?<between>[^”"»]*))/u.exec(before)?.groups?.between
   if (!led && between !== undefined && !finite.test(between.replace(possessive, '')))
     return {position: 'after', content: {from: start, to: tag.from - between.length}}
   // “a timetable that islanders say was drawn up without them”
