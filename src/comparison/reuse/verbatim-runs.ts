@@ -18,6 +18,12 @@ const SEED_LENGTH = 4
 /** A word that a window has more often marks no run: every place of it would begin one. */
 const MOST_PLACES = 32
 
+/**
+ * So many words are walked for each word of a draft before runs inside others are left out. Articles that have runs of
+ * each other walk a few; of a text that repeats one sentence every sentence begins another run to its end.
+ */
+const MOST_WALKED = 32
+
 /** More than two articles can be shifted against each other, in words, either way. */
 const MOST_SHIFTS = 2 ** 32
 
@@ -40,6 +46,8 @@ export function findRuns(
   const ends = new Map<number, number>()
   const own = formsOf(draft)
   let draftStart = 0
+  let furthest = 0
+  let walked = 0
   for (const [place, candidates] of found.entries()) {
     const sentence = draft.sentences[place]!
     const draftEnd = draftStart + sentence.words.length
@@ -57,10 +65,15 @@ export function findRuns(
         const sourcePlace = start + seed.source
         const key = article * MOST_SHIFTS + sourcePlace - draftPlace
         if (draftPlace < (ends.get(key) ?? 0)) continue
-        const run = extend(own, other, draftPlace, sourcePlace)
+        const from = walked > MOST_WALKED * own.length ? furthest : 0
+        if (draftPlace < from) continue
+        const run = extend(own, other, draftPlace, sourcePlace, from)
+        walked += run.length
         if (run.length < LEAST_WORDS) continue
+        const end = run.draftStart + run.length
         runs.push({article: index.articles[article]!, ...run})
-        ends.set(key, run.draftStart + run.length)
+        ends.set(key, end)
+        furthest = Math.max(furthest, end)
       }
     }
     draftStart = draftEnd
@@ -96,14 +109,15 @@ function findSeeds(own: readonly string[], other: readonly string[]): Seed[] {
   return seeds
 }
 
-/** The run through two places that have the same word. */
+/** The run through two places that have the same word, which begins nowhere before a place of the draft. */
 function extend(
   own: readonly string[],
   other: readonly string[],
   draftPlace: number,
-  sourcePlace: number
+  sourcePlace: number,
+  from: number
 ): Omit<Run, 'article'> {
-  const most = Math.min(draftPlace, sourcePlace)
+  const most = Math.min(draftPlace - from, sourcePlace)
   let before = 0
   while (before < most && own[draftPlace - before - 1] === other[sourcePlace - before - 1]) before++
   const left = Math.min(own.length - draftPlace, other.length - sourcePlace)

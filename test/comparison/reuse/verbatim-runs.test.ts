@@ -38,3 +38,22 @@ test('through a sentence end', () => {
     ]
   ])
 })
+
+test('whole ones that overlap, from two sources', () => {
+  const first = readArticle('Divers went down on Monday and found that nine oak piles had rotted.')
+  const second = readArticle('Tom Quill knows that nine oak piles had rotted before the winter storms.')
+  const own = readArticle(
+    'On Monday divers found that nine oak piles had rotted before the winter storms.'
+  )
+  expect(compareArticles(own, [first, second]).runs.map(({draft}) => own.slice(draft))).toEqual([
+    'found that nine oak piles had rotted',
+    'that nine oak piles had rotted before the winter storms'
+  ])
+})
+
+test('of a text that repeats one sentence, up to its end and past it', () => {
+  const repeated = 'Divers found nine rotten piles. '.repeat(400)
+  const own = readArticle(`${repeated}Nobody knew. The boat leaves from the west pier until then.`)
+  const other = readArticle(`${repeated}The boat leaves from the west pier until then.`)
+  expect(compareArticles(own, [other]).runs.map(({words}) => words.length)).toEqual([2000, 9])
+})
