@@ -97,9 +97,10 @@ function draftOf({part, words}: QuotationInput, passage: Passage): Draft {
 function nameSpeakers(article: QuotationInput, quotations: readonly Draft[]): void {
   const outermost = quotations.filter(({depth}) => depth === 0)
   const speakers = new SpeakerResolver(article, outermost)
+  const around = blankQuotations(article.text, outermost)
   outermost.forEach((quotation, index) => {
     const previous = outermost[index - 1]
-    const tag = findTag(article, outermost, index)
+    const tag = findTag(article, around, outermost, index)
     const goesOn =
       previous && continues(article, previous, quotation, tag?.isGuess ? undefined : tag)
     const found = goesOn && tag?.isGuess ? undefined : tag
@@ -131,9 +132,14 @@ function nameSpeakers(article: QuotationInput, quotations: readonly Draft[]): vo
   })
 }
 
-/** The speech tag of a quotation, as offsets into the article's text. */
+/**
+ * The speech tag of a quotation, as offsets into the article's text.
+ *
+ * @param around The text without what its quotations hold.
+ */
 function findTag(
   article: QuotationInput,
+  around: string,
   quotations: readonly Draft[],
   index: number
 ): FoundTag | undefined {
@@ -157,7 +163,7 @@ function findTag(
     const next = quotations[index + 1]
     const tag = findQuotationTag(
       {
-        before: blankQuotations(text.slice(start, from), start, quotations, index),
+        before: around.slice(start, from),
         content: text.slice(content.from, content.to),
         after: text.slice(to, Math.max(to, Math.min(end, next?.from ?? Infinity)))
       },
@@ -180,12 +186,7 @@ function findTag(
   }
   const before = lastAt(sentences, Math.min(from, sentence?.from ?? from) - 1)
   if (!before || before.paragraph.quoted || (sentence && sentence.from !== from)) return undefined
-  const introduction = blankQuotations(
-    text.slice(before.from, before.to),
-    before.from,
-    quotations,
-    index
-  )
+  const introduction = around.slice(before.from, before.to)
   // The paragraph before leads to it with a colon: “She put it this way:”.
   const leads = introduction.endsWith(':')
   if (before.paragraph !== paragraph && !leads && kind !== 'block') return undefined
@@ -193,22 +194,17 @@ function findTag(
   return tag && shiftTag({...tag, side: 'before', ...(!leads && {isGuess: true})}, before.from)
 }
 
-/** A stretch of text without what its quotations hold, so that offsets stay. */
-function blankQuotations(
-  stretch: string,
-  offset: number,
-  quotations: readonly Draft[],
-  end: number
-): string {
-  let first = end
-  while (first > 0 && quotations[first - 1]!.to > offset) first--
-  let blanked = ''
-  for (const {content} of quotations.slice(first, end)) {
-    const from = Math.max(blanked.length, content.from - offset)
-    const to = Math.min(stretch.length, content.to - offset)
-    if (to > from) blanked += stretch.slice(blanked.length, from) + ' '.repeat(to - from)
+/** A text without what its quotations hold, so that offsets stay. */
+function blankQuotations(text: string, quotations: readonly Draft[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const {content} of quotations) {
+    const from = Math.max(at, content.from)
+    if (content.to <= from) continue
+    pieces.push(text.slice(at, from), ' '.repeat(content.to - from))
+    at = content.to
   }
-  return blanked + stretch.slice(blanked.length)
+  return pieces.join('') + text.slice(at)
 }
 
 /** Whether a quotation goes on with the speech of the one before: same paragraph with nothing but its tag between, or reopened. */

@@ -12,6 +12,8 @@ import {firstEndingAfter} from '../model/spans.js'
 
 /** Pairs are compared on so many runs of a stretch. */
 const sampleSize = 120
+/** And on so many characters of each, which no word has. */
+const sampleLength = 200
 
 /** Bits by which a stretch must be likelier as written, all told. */
 const leastGain = 20
@@ -127,16 +129,23 @@ function costOfRun(text: string, {start, end}: Run, as: string): number {
   return costOf(as, before, after)
 }
 
+/** What runs cost as they are written. */
+function costsOf(text: string, runs: readonly Run[]): number[] {
+  return runs.map((run) => costOfRun(text, run, text.slice(run.start, run.end)))
+}
+
 function judgeStretch(
   text: string,
   runs: readonly Run[],
   gainOfRivals: (start: number, end: number) => number
 ): SingleByteReading[] {
   if (runs.length === 0) return []
-  const sample = runs.slice(0, sampleSize)
-  const costs = runs.map((run) => costOfRun(text, run, text.slice(run.start, run.end)))
+  const sample = runs
+    .slice(0, sampleSize)
+    .map(({start, end}) => ({start, end: Math.min(end, start + sampleLength)}))
+  const sampleCosts = costsOf(text, sample)
   const verdicts = loadPairs()
-    .map((pair) => judgePair(text, sample, costs, pair))
+    .map((pair) => judgePair(text, sample, sampleCosts, pair))
     .filter(
       ({gain, share, average, kinds, controls}) =>
         gain >= bit * (kinds < many && !controls ? leastGain : leastGainOfMany) &&
@@ -147,6 +156,7 @@ function judgeStretch(
   const [best] = verdicts
   if (!best || best.gain <= gainOfRivals(sample[0]!.start, sample.at(-1)!.end)) return []
   const nearest = verdicts.filter(({gain}) => gain >= best.gain - bit * doubt)
+  const costs = costsOf(text, runs)
   const whole = nearest.map(({pair}) => judgePair(text, runs, costs, pair).texts)
   const cause = `${best.pair.written} read as ${best.pair.readAs}`
   return runs.flatMap((run, index) => {
