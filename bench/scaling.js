@@ -26,7 +26,7 @@ function compare() {
       const {stdout, status} = spawnSync(
         process.execPath,
         [
-          '--max-old-space-size=1024',
+          '--max-old-space-size=800',
           fileURLToPath(import.meta.url),
           '--measure',
           format,

@@ -7,6 +7,7 @@ import type {Comparison, Coverage} from './comparison/model/comparison.js'
 import type {Finding, Related, Severity} from './finding.js'
 import {addressOf} from './rule-address.js'
 import {Question} from './session.js'
+import {firstEndingAfter} from './spans.js'
 import {readDirectives} from './suppressions.js'
 
 /** A passage of another text, as a message carries it. */
@@ -83,7 +84,7 @@ export function addFindings(
   )
   for (const {rule, finding} of sorted) {
     const {at} = finding
-    if (allowed.some((span) => covers(span, at))) continue
+    if (allowed.some((spans) => cover(spans, at))) continue
     const place = {start: pointAt(points, at.start), end: pointAt(points, at.end)}
     const message = withoutStack(() =>
       file.message(finding.reason, {place, ruleId: rule.id, source: 'ibid'})
@@ -169,13 +170,20 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-function covers(phrase: Span, place: Span): boolean {
-  const common = Math.min(phrase.end, place.end) - Math.max(phrase.start, place.start)
-  return common > 0 && common * 2 >= place.end - place.start
+/** Whether one of some phrases stands in at least half of a place. */
+function cover(phrases: readonly Span[], place: Span): boolean {
+  for (let next = firstEndingAfter(phrases, place.start); next < phrases.length; next++) {
+    const {start, end} = phrases[next]!
+    const common = Math.min(end, place.end) - Math.max(start, place.start)
+    if (common <= 0) return false
+    if (common * 2 >= place.end - place.start) return true
+  }
+  return false
 }
 
-function findPhrases(value: string, phrases: readonly string[]): Span[] {
-  return phrases.flatMap((phrase) => {
+/** Where each phrase stands, in order. */
+function findPhrases(value: string, phrases: readonly string[]): Span[][] {
+  return phrases.map((phrase) => {
     const words = phrase
       .trim()
       .split(/\s+/)

@@ -1,6 +1,7 @@
-import type {Article, Span} from '../../src/article/model/article.js'
+import type {Article} from '../../src/article/model/article.js'
 import {findDisguises} from '../../src/encoding/index.js'
 import {defineRule} from '../../src/rule.js'
+import {outermost, touches} from '../../src/spans.js'
 
 export default defineRule({
   id: 'disguised-characters',
@@ -8,9 +9,9 @@ export default defineRule({
   knowsNoLanguage: true,
   fixable: true,
   *check({article}) {
-    const code = codeOf(article)
+    const code = outermost(codeOf(article))
     for (const {start, end, actual, expected, cause} of findDisguises(article.value)) {
-      if (code.some((span) => span.start < end && start < span.end)) continue
+      if (touches(code, start, end)) continue
       yield {
         at: {start, end},
         reason: `Unexpected disguise in \`${show(actual)}\`: ${cause}`,
@@ -20,7 +21,7 @@ export default defineRule({
   }
 })
 
-function codeOf({paragraphs, regions}: Article): Span[] {
+function codeOf({paragraphs, regions}: Article): {start: number; end: number}[] {
   return [...paragraphs, ...regions].filter(({kind}) => kind === 'code')
 }
 

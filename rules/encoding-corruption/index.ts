@@ -1,6 +1,7 @@
 import type {Article, DamagedPart} from '../../src/article/model/article.js'
 import {type Disguise, findDisguises} from '../../src/encoding/index.js'
 import {defineRule} from '../../src/rule.js'
+import {isCovered} from '../../src/spans.js'
 
 export default defineRule({
   id: 'encoding-corruption',
@@ -31,7 +32,7 @@ function mergeWords(article: Article): DamagedPart[] {
     const isForeign = /^[\p{Script=Cyrillic}\p{Script=Greek}]+$/u.test(place.actual)
     if (isForeign) {
       disguises ??= findDisguises(article.value)
-      if (disguises.some(({start, end}) => start <= place.start && place.end <= end)) continue
+      if (isCovered(disguises, place.start)) continue
     }
     const last = merged.at(-1)
     if (last?.cause !== place.cause || last.end !== place.start) {

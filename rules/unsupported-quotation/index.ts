@@ -1,6 +1,6 @@
 import {english} from '../../src/english/index.js'
 import type {Article, Quotation} from '../../src/article/model/article.js'
-import {lastAt} from '../../src/article/model/ranges.js'
+import {firstFrom, lastAt} from '../../src/article/model/ranges.js'
 import type {Passage, VerbatimRun} from '../../src/comparison/model/comparison.js'
 import {isMentioned} from '../../src/comparison/quotations/compare-speakers.js'
 import {positiveInteger, share} from '../../src/options.js'
@@ -62,10 +62,8 @@ export default defineRule({
 /** Whether a passage stands in a paragraph that has a mark without its partner. */
 function isAmongUnpairedMarks({article, span}: Passage): boolean {
   const paragraph = lastAt(article.paragraphs, span.from)
-  return (
-    paragraph !== undefined &&
-    article.unpairedMarks.some(({from}) => from >= paragraph.from && from < paragraph.to)
-  )
+  const mark = article.unpairedMarks[firstFrom(article.unpairedMarks, paragraph?.from ?? Infinity)]
+  return mark !== undefined && mark.from < paragraph!.to
 }
 
 /** Words that somebody whom the sources know, or nobody in particular, is made to say. An own interview brings its own speaker. */

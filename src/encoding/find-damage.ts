@@ -12,7 +12,7 @@ import {findMisreadWords} from './misread/misread-words.js'
 import {isOpenLetter, restoreLetters} from './lost/restore-letters.js'
 import {type Scan, scanText} from './misread/scan.js'
 import type {SingleByteReading} from './charsets/single-byte-pairs.js'
-import {isCovered, touches} from './model/spans.js'
+import {isCovered, touches} from '../spans.js'
 import type {Suspect} from './misread/guess.js'
 import {acceptSuspects, channelOf, findSuspects} from './misread/suspects.js'
 

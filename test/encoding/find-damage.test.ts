@@ -243,6 +243,21 @@ describe('escapes', () => {
   })
 })
 
+describe('long text', () => {
+  it('has the marks of a paragraph that lost thousands', () => {
+    const lost = findDamage('She said \ufffdThe ferry was late.\ufffd '.repeat(1200))
+    expect(lost.map(({expected}) => expected)).toEqual(
+      Array.from({length: 1200}, () => [['“'], ['”']]).flat()
+    )
+  })
+
+  it('has letters of another charset without an end', () => {
+    expect(repairText(`${'ïðèâåò'.repeat(60)} ${'ïðèâåò'.repeat(60)}`)).toBe(
+      `${'привет'.repeat(60)} ${'привет'.repeat(60)}`
+    )
+  })
+})
+
 describe('sound text', () => {
   it.each([
     english,

@@ -18,7 +18,7 @@ const nested = new RegExp(
 /**
  * Parses Markdown with tables, footnotes and strikethrough. Literal autolinks are left out: their nodes have no places.
  *
- * @throws {RangeError} When blocks stand too deep in each other, or a paragraph would take minutes.
+ * @throws {RangeError} When blocks stand too deep in each other, are too many, or a paragraph would take minutes.
  */
 export function parseMarkdown(value: string): Root {
   if (nested.test(value)) throw new RangeError('its blocks nest too deeply')
@@ -35,6 +35,9 @@ export function parseMarkdown(value: string): Root {
 
 /** Openings in a paragraph times its characters: for each opening the parser may go over the whole paragraph. It takes about five seconds. */
 const mostSteps = 200_000_000
+/** Items, headings, definitions and cells. Each takes the parser a hundred times as long as a line of a paragraph, and 4 kB. */
+const mostBlocks = 50_000
+const blockOrCell = /^[ \t]{0,3}(?:>|#{1,6}[ \t]|(?:[*+-]|\d{1,9}[.)])[ \t]|\[[^\]]{1,999}\]:)|\|/g
 const startsBlock = /^[ \t]{0,3}(?:(?:[*+-]|\d{1,9}[.)]|#{1,6})[ \t]|\[[^\]]{1,999}\]:|$)/
 /** Nothing in it is markup. */
 const comment = /^ {0,3}<!--[^]*?(?:-->|(?![^]))/gm
@@ -44,8 +47,12 @@ function refuseCostly(value: string): void {
   if (value.length ** 2 < mostSteps) return
   let openings = 0
   let length = 0
+  let blocks = 0
   for (const [line] of value.replace(comment, '').matchAll(/[^\r\n]*(?:\r?\n|\r|$)/g)) {
     if (startsBlock.test(line.trimEnd())) openings = length = 0
+    blocks += line.match(blockOrCell)?.length ?? 0
+    if (blocks > mostBlocks)
+      throw new RangeError('it has more lists, headings and tables than can be read')
     openings += line.match(opening)?.length ?? 0
     length += line.length
     if (openings * length > mostSteps)

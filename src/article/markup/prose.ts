@@ -26,10 +26,10 @@ export interface Inline {
 
 interface Segment {
   readonly from: number
-  readonly length: number
+  length: number
   readonly start: number
   /** Differs from `length` in an atom only, where places cannot be told apart. */
-  readonly fileLength: number
+  fileLength: number
   readonly atom: boolean
 }
 
@@ -76,7 +76,21 @@ export class Prose {
   #add(text: string, start: number, fileLength: number, atom: boolean): void {
     if (text === '') return
     this.#chunks.push(text)
-    this.#segments.push({from: this.#length, length: text.length, start, fileLength, atom})
+    const last = this.#segments.at(-1)
+    // One unit for one is no atom: with it a text of damaged letters would be as many segments.
+    const isAtom = atom && !(text.length === 1 && fileLength === 1)
+    if (last && !isAtom && !last.atom && last.start + last.length === start) {
+      last.length += text.length
+      last.fileLength = last.length
+    } else {
+      this.#segments.push({
+        from: this.#length,
+        length: text.length,
+        start,
+        fileLength,
+        atom: isAtom
+      })
+    }
     this.#length += text.length
     this.#text = undefined
   }
@@ -126,7 +140,8 @@ export class Prose {
       result.#copy(this, done, from)
       const {start, end} = this.part(from, to)
       result.appendAtom(text, start, end - start)
-      shifts.push({at: to, by: result.#length - to})
+      const by = result.#length - to
+      if (by !== (shifts.at(-1)?.by ?? 0)) shifts.push({at: to, by})
       done = to
     }
     result.#copy(this, done, this.#length)

@@ -2,7 +2,7 @@
 import {roleCosts} from '../model/mark-costs.js'
 import {passBackward, passForward, type RankedRole, rankRoles, stepCosts} from './mark-paths.js'
 import {impossible, marksOfRoles, type Role, roles, type Slot} from '../model/marks.js'
-import {firstEndingAfter} from '../model/spans.js'
+import {firstEndingAfter} from '../../spans.js'
 
 /** A damaged place, and what stood there for sure. */
 export interface Known {
@@ -16,6 +16,9 @@ export interface Filling {
   /** The likeliest character first; one only when the rest are out of the question. */
   readonly marks: readonly string[]
 }
+
+/** Slots that are filled together: a paragraph has fewer, and each takes 3 kB meanwhile. */
+const mostSlots = 1000
 
 /** Bits by which the likeliest role must lead for it to be sure. */
 const sureMargin = 2
@@ -53,12 +56,14 @@ export function fillSlots(
   const dashes = rankDashes(text)
   const singleFirst = countOf(text, '‘') > countOf(text, '“')
   for (let index = 0; index < slots.length;) {
-    const start = text.lastIndexOf('\n', slots[index]!.start - 1) + 1
+    const lineStart = text.lastIndexOf('\n', slots[index]!.start - 1) + 1
+    const start = Math.max(lineStart, slots[index - 1]?.end ?? 0)
     const newline = text.indexOf('\n', slots[index]!.start)
-    const end = newline === -1 ? text.length : newline
+    const paragraphEnd = newline === -1 ? text.length : newline
     const inside: Slot[] = []
-    while (index < slots.length && slots[index]!.start < end) inside.push(slots[index++]!)
-    if (inside.length === 0) inside.push(slots[index++]!)
+    do inside.push(slots[index++]!)
+    while (slots[index] && slots[index]!.start < paragraphEnd && inside.length < mostSlots)
+    const end = Math.min(paragraphEnd, slots[index]?.start ?? paragraphEnd)
     for (const filling of fillParagraph(text, start, end, inside, known, dashes, singleFirst))
       fillings.push(filling)
   }

@@ -9,7 +9,7 @@ import {
   wordStart
 } from '../model/letters.js'
 import {bit} from '../model/likelihood.js'
-import {touches} from '../model/spans.js'
+import {touches} from '../../spans.js'
 
 /** A damaged place, and what may have stood there. */
 export interface Gap {

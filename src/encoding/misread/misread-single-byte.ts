@@ -8,7 +8,7 @@ import {
   type Pair,
   type SingleByteReading
 } from '../charsets/single-byte-pairs.js'
-import {firstEndingAfter} from '../model/spans.js'
+import {firstEndingAfter} from '../../spans.js'
 
 /** Pairs are compared on so many runs of a stretch. */
 const sampleSize = 120
@@ -159,13 +159,17 @@ function judgeStretch(
   const costs = costsOf(text, runs)
   const whole = nearest.map(({pair}) => judgePair(text, runs, costs, pair).texts)
   const cause = `${best.pair.written} read as ${best.pair.readAs}`
-  return runs.flatMap((run, index) => {
+  const readings: SingleByteReading[] = []
+  for (const [index, run] of runs.entries()) {
+    const {start, end} = run
     const lost = fillGap(text, run, best.pair)
-    if (lost.length > 0) return [{...run, options: lost, cause}]
-    if (whole[0]![index] === undefined) return []
-    const options = new Set(whole.flatMap((texts) => texts[index] ?? []))
-    return [{...run, options: [...options], cause}]
-  })
+    if (lost.length > 0) readings.push({start, end, options: lost, cause})
+    if (lost.length > 0 || whole[0]![index] === undefined) continue
+    const found = whole.flatMap((texts) => texts[index] ?? [])
+    const options = found.filter((option, place) => found.indexOf(option) === place)
+    readings.push({start, end, options, cause})
+  }
+  return readings
 }
 
 /** Options as likely as this many bits below the best are kept. */

@@ -7,7 +7,7 @@ import {
   type Pair,
   type SingleByteReading
 } from '../charsets/single-byte-pairs.js'
-import {touches} from '../model/spans.js'
+import {touches} from '../../spans.js'
 
 interface Stretch {
   readonly start: number

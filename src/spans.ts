@@ -1,9 +1,17 @@
 /** Looking up offsets in sorted spans. */
-import {firstPlace} from '../../binary-search.js'
+import {firstPlace} from './binary-search.js'
 
 interface Span {
   readonly start: number
   readonly end: number
+}
+
+/** Spans in order, without those that lie inside another. */
+export function outermost(spans: readonly Span[]): Span[] {
+  let end = -1
+  return [...spans]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span) => span.end > end && (end = span.end))
 }
 
 /** The index of the first of sorted spans that ends after an offset. */
