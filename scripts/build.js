@@ -17,5 +17,6 @@ try {
 } catch (error) {
   process.exit(error.status ?? 1)
 }
-await bundle(Object.values(manifest.bin).map((bin) => bin.replace(/^dist\//, '')))
+const commands = Object.values(manifest.bin).map((bin) => bin.replace(/^dist\//, ''))
+await bundle([...commands, 'src/language-server/worker.js'])
 for (const bin of Object.values(manifest.bin)) fs.chmodSync(new URL(bin, root), 0o755)

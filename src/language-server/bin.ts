@@ -3,28 +3,33 @@
 import process from 'node:process'
 import {
   ErrorCodes,
-  ProposedFeatures,
+  type Message,
   type ResponseMessage,
   StreamMessageReader,
-  StreamMessageWriter,
-  createConnection
+  StreamMessageWriter
 } from 'vscode-languageserver/node'
-import {startServer} from './server.js'
+import {Relay} from './relay.js'
 
 const reader = new StreamMessageReader(process.stdin)
 const writer = new StreamMessageWriter(process.stdout)
-const connection = createConnection(ProposedFeatures.all, reader, writer)
+const tell = (message: Message): void => {
+  writer.write(message).catch(() => {
+    // A client that is gone is told nothing any more.
+  })
+}
+const relay = new Relay({
+  server: new URL('worker.js', import.meta.url),
+  tell,
+  ended(code) {
+    process.exit(code)
+  }
+})
 
 // What cannot be read has no id that an answer could bear.
 reader.onError(({message}) => {
   const error = {code: ErrorCodes.ParseError, message}
   const answer: ResponseMessage = {jsonrpc: '2.0', id: null, error}
-  void writer.write(answer)
-})
-
-// One answer that fails must not end all others.
-process.on('uncaughtException', (error) => {
-  connection.console.error(`ibid: ${error.stack ?? error.message}`)
+  tell(answer)
 })
 
 // A client that is gone says nothing any more.
@@ -32,4 +37,6 @@ process.stdin.on('close', () => {
   process.exit(1)
 })
 
-startServer(connection)
+reader.listen((message) => {
+  relay.receive(message)
+})

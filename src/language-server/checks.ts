@@ -26,6 +26,9 @@ export interface Checked {
   readonly failure?: string
 }
 
+/** Tells which draft is about to be checked and how many UTF-16 code units it has; null when it is. */
+export type Announce = (draft: {readonly uri: string; readonly length: number} | null) => void
+
 export interface ChecksOptions {
   readonly workspace: Workspace
   readonly documentOf: (uri: string) => TextDocument | undefined
@@ -35,6 +38,7 @@ export interface ChecksOptions {
   readonly sizeLimit: number
   /** Called when a draft would be found to be otherwise than before. */
   readonly changed: () => void
+  readonly announce: Announce
 }
 
 export class Checks {
@@ -124,7 +128,7 @@ export class Checks {
   ): Checked {
     const {uri} = document
     const {cwd, checker} = project
-    const {workspace, sizeLimit, tell} = this.#options
+    const {workspace, sizeLimit, tell, announce} = this.#options
     const named = this.#named.get(uri) ?? []
     const value = document.getText()
     const shown = path.relative(cwd, draft)
@@ -142,7 +146,12 @@ export class Checks {
       if (file?.path !== shown) this.#files.set(uri, (file = new VFile({cwd, path: shown})))
       file.value = value
       const checkAgain = (version: VFile) => {
-        checker.check(version, config, named, formatByLanguage(draft, document))
+        announce({uri, length: value.length})
+        try {
+          checker.check(version, config, named, formatByLanguage(draft, document))
+        } finally {
+          announce(null)
+        }
         try {
           workspace.baselineOf(project)?.suppress(version)
         } catch (error) {

@@ -12,7 +12,7 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {readVersion} from '../project/version.js'
 import {printable} from '../report/printable.js'
-import {Checks} from './checks.js'
+import {type Announce, Checks} from './checks.js'
 import {findActions, fixAllKind} from './code-actions.js'
 import {checkAgainst, report, runCommand} from './commands.js'
 import {fileOf} from './documents.js'
@@ -25,13 +25,21 @@ import {readSettings} from './settings.js'
 import {SourceDocuments} from './source-documents.js'
 import {Workspace} from './workspace.js'
 
-/** Answers a client until it ends the connection. */
-export function startServer(connection: Connection): void {
-  connection.onInitialize((params) => initialize(connection, params))
+/**
+ * Answers a client until it ends the connection.
+ *
+ * @param announce Told which draft is about to be checked, and null when it is.
+ */
+export function startServer(connection: Connection, announce: Announce): void {
+  connection.onInitialize((params) => initialize(connection, params, announce))
   connection.listen()
 }
 
-function initialize(connection: Connection, params: InitializeParams): InitializeResult {
+function initialize(
+  connection: Connection,
+  params: InitializeParams,
+  announce: Announce
+): InitializeResult {
   const features = readFeatures(params.capabilities)
   const positions = new Positions(chooseEncoding(params.capabilities.general?.positionEncodings))
   const documents = new TextDocuments({
@@ -54,7 +62,7 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
     }
   })
   const documentOf = (uri: string) => documents.get(uri)
-  const checks = new Checks({workspace, documentOf, sizeLimit, changed, tell})
+  const checks = new Checks({workspace, documentOf, sizeLimit, changed, tell, announce})
   const publisher = new Publisher({connection, checks, features, positions, sources})
 
   /** Shows the person what keeps drafts from being checked, once. */
