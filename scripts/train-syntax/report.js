@@ -1,7 +1,7 @@
 // How right tags, heads and relations are on trees that training did not see.
 import {gzipSync} from 'node:zlib'
 import {makeModels} from '../../dist/src/english/syntax/make-models.js'
-import {spellForTables} from '../../dist/src/english/syntax/word-shape.js'
+import {spellForTables} from '../../dist/src/english/syntax/table-spelling.js'
 
 /** Relations with fewer arcs are not listed. */
 const LEAST_ARCS = 30

@@ -1,6 +1,6 @@
 // What both networks are made from: sentences, words, affixes, numbers of tags and relations.
 import path from 'node:path'
-import {spellForTables} from '../../dist/src/english/syntax/word-shape.js'
+import {spellForTables} from '../../dist/src/english/syntax/table-spelling.js'
 import {liftCrossingArcs, readTreebank} from './read-treebank.js'
 import {readGlosses, readLexicalClasses, readParagraphs} from './unlabelled-text.js'
 import {makeWordVectors} from './word-vectors.js'

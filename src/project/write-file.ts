@@ -24,8 +24,7 @@ export function writeFile(file: string, text: string, name = `report \`${file}\`
       fs.writeFileSync(file, text)
       return
     }
-    if (stats && stats.nlink > 1)
-      throw new Error(`it has ${stats.nlink} names (hard links), and only this one would change`)
+    refuseOtherNames(stats)
     // Renaming over a link would replace the link.
     const target = stats ? fs.realpathSync(file) : file
     // Renaming asks for no right to write to the file itself.
@@ -56,18 +55,31 @@ function awaitTurn(temporary: string): void {
   fs.rmSync(temporary, {force: true})
 }
 
+function refuseOtherNames(stats: fs.Stats | undefined): void {
+  if (stats?.isFile() && stats.nlink > 1)
+    throw new Error(`it has ${stats.nlink} names (hard links), and only this one would change`)
+}
+
 function takeOver(descriptor: number, {uid, gid, mode}: fs.Stats): void {
   const own = fs.fstatSync(descriptor)
-  if (own.uid !== uid || own.gid !== gid) {
-    try {
-      fs.fchownSync(descriptor, uid, gid)
-    } catch (error) {
-      // Only the superuser may give a file away.
-      if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error
-    }
-  }
+  const isOwn = own.uid === uid && own.gid === gid
+  // Only the superuser may give a file away, and others to groups of their own alone.
+  const hasGroup = isOwn || giveTo(descriptor, uid, gid) || giveTo(descriptor, own.uid, gid)
+  // Another group may no more than everybody.
+  const shared = hasGroup ? mode : (mode & 0o707) | ((mode & 0o007) << 3)
   // The mask of the process has taken bits away. Setuid and setgid were given to the old content.
-  fs.fchmodSync(descriptor, mode & 0o777)
+  fs.fchmodSync(descriptor, shared & 0o777)
+}
+
+/** Whether it is allowed. */
+function giveTo(descriptor: number, uid: number, gid: number): boolean {
+  try {
+    fs.fchownSync(descriptor, uid, gid)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error
+    return false
+  }
 }
 
 /**
@@ -79,6 +91,7 @@ export function checkWritable(file: string, name = `report \`${file}\``): void {
   try {
     const stats = fs.statSync(file, {throwIfNoEntry: false})
     if (stats?.isDirectory()) throw Object.assign(new Error(), {code: 'EISDIR'})
+    refuseOtherNames(stats)
     fs.accessSync(stats ? file : path.dirname(file), fs.constants.W_OK)
   } catch (error) {
     throw new Error(`Cannot write ${name}: ${describeWriteError(error)}`, {cause: error})

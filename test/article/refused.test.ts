@@ -32,13 +32,13 @@ describe('a text is refused', () => {
       '50,001 items',
       'a.md',
       '- a\n'.repeat(50_001),
-      'it has more lists, headings and tables than can be read'
+      'it has more blocks than can be read'
     ],
     [
       'a row of 50,001 cells',
       'a.md',
       `${'|a'.repeat(50_001)}\n${'|-'.repeat(50_001)}`,
-      'it has more lists, headings and tables than can be read'
+      'it has more blocks than can be read'
     ]
   ])('for %s', (_, path, value, reason) => {
     expect(() => read(path, value)).toThrow(new Error(`Cannot read ${path}: ${reason}`))

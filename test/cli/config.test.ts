@@ -58,6 +58,18 @@ describe.concurrent('a config', () => {
     expect((await report(folder, ['a.txt', '--config', name]))[0]!.messages).toEqual([])
   })
 
+  it('with a tag that YAML does not know is warned of in one line that steers no terminal', async () => {
+    const folder = makeFolder({
+      '.ibidrc.yml': 'allow: !x [a] # \u009b31m\n',
+      'a.txt': clean
+    })
+    const {code, stderr} = await runIbid(folder, ['a.txt'])
+    expect(code).toBe(0)
+    expect(stderr).toBe(
+      'ibid: YAMLWarning: Unresolved tag: !x at line 1, column 8: allow: !x [a] # \\u{9B}31m ^^ \n'
+    )
+  })
+
   it('sets severities and what is allowed', async () => {
     const folder = makeFolder({
       'a.txt': damaged,

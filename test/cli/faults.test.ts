@@ -72,6 +72,26 @@ describe('a file that is written', () => {
     expect(uid).toBe(isRoot ? 65534 : process.getuid?.())
   })
 
+  it.runIf(isRoot)('lends another group no more than everybody', async () => {
+    const folder = makeFolder({'a.txt': damaged})
+    const file = path.join(folder, 'a.txt')
+    fs.chmodSync(folder, 0o777)
+    fs.chmodSync(file, 0o676)
+    await runIbid(folder, ['--fix', 'a.txt'], {unprivileged: true})
+    const {mode, gid} = fs.statSync(file)
+    expect([mode & 0o777, gid, read(folder, 'a.txt')]).toEqual([0o666, 65534, fixed])
+  })
+
+  it('is refused before the work when it is a report with other names', async () => {
+    const folder = makeFolder({'a.txt': damaged, 'report.txt': ''})
+    fs.linkSync(path.join(folder, 'report.txt'), path.join(folder, 'other.txt'))
+    expect(await runIbid(folder, ['--output', 'report.txt', 'none.txt'])).toMatchObject({
+      code: 2,
+      stderr:
+        'ibid: Cannot write report `FOLDER/report.txt`: it has 2 names (hard links), and only this one would change\n'
+    })
+  })
+
   it('is refused when it has other names, which would keep the old text', async () => {
     const folder = makeFolder({'a.txt': damaged})
     fs.linkSync(path.join(folder, 'a.txt'), path.join(folder, 'b.txt'))

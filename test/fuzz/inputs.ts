@@ -2,7 +2,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import type {Format} from '../../src/index.js'
+import {type Format, rules as allRules} from '../../src/index.js'
+import type {OptionSet} from '../../src/options.js'
 import {readExamples} from '../examples.js'
 
 export interface FuzzInput {
@@ -11,6 +12,8 @@ export interface FuzzInput {
   readonly source: string
   /** Phrases never to report. */
   readonly allow: readonly string[]
+  /** By rule its severity, or its severity and options, as the preset takes them; anything else too. */
+  readonly rules?: unknown
 }
 
 /** News as it is written, and what reporters' tools make of it. */
@@ -141,10 +144,10 @@ const frontMatters = [
 ]
 
 /** The drafts and sources of the rules' pages. */
-const rules = path.resolve(import.meta.dirname, '../../rules')
+const pages = path.resolve(import.meta.dirname, '../../rules')
 const examples = fs
-  .readdirSync(rules)
-  .map((name) => path.join(rules, name, 'readme.md'))
+  .readdirSync(pages)
+  .map((name) => path.join(pages, name, 'readme.md'))
   .filter((page) => fs.existsSync(page))
   .flatMap((page) => readExamples(fs.readFileSync(page, 'utf8')))
   .map(({format, draft, sources}) => ({
@@ -170,6 +173,42 @@ const format = fc.constantFrom<Format>('text', 'markdown', 'html')
 const allow = fc.oneof(
   {arbitrary: fc.constant([]), weight: 9},
   {arbitrary: fc.array(fc.constantFrom('the Echo', '“', ' ', 'said'), {maxLength: 2}), weight: 1}
+)
+
+const severity = fc.constantFrom('off', 'info', 'warn', 'error')
+/** Values of which every option takes one: those at its edges. */
+const values = [
+  ...[0, 0.5, 1, 2, 9, 1e9, true, false, 'en-GB', 'document', 'paragraph', 'sentence', 'always'],
+  ...[[], [''], ['dont', 'its'], ['no-such-rule']]
+]
+/** Settings of a rule: what it takes, and now and then something else. */
+const setting = fc.constantFrom(...Object.values(allRules)).chain(({id, options}) => {
+  const taken = Object.entries(options as OptionSet<Record<string, unknown>>).map(
+    ([name, option]) =>
+      fc.tuple(
+        fc.constant(name),
+        fc.oneof(
+          {
+            arbitrary: fc.constantFrom(
+              option.default,
+              ...values.filter((value) => option.accepts(value))
+            ),
+            weight: 15
+          },
+          {arbitrary: fc.jsonValue({maxDepth: 2}), weight: 1}
+        )
+      )
+  )
+  const given = fc.tuple(...taken).map((entries) => Object.fromEntries(entries))
+  return fc.tuple(fc.constant(id), fc.oneof(severity, fc.tuple(severity, given)))
+})
+const settings = fc.oneof(
+  {arbitrary: fc.constant(undefined), weight: 6},
+  {
+    arbitrary: fc.array(setting, {maxLength: 4}).map((all) => Object.fromEntries(all) as unknown),
+    weight: 3
+  },
+  {arbitrary: fc.jsonValue({maxDepth: 3}), weight: 1}
 )
 
 /** A draft and a source made of the same stuff, so that they meet. */
@@ -209,4 +248,6 @@ const mutated = fc
     return {format: other ?? example.format, draft, source, allow: []}
   })
 
-export const inputs: fc.Arbitrary<FuzzInput> = fc.oneof(invented, mutated)
+export const inputs: fc.Arbitrary<FuzzInput> = fc
+  .tuple(fc.oneof(invented, mutated), settings)
+  .map(([input, rules]) => (rules === undefined ? input : {...input, rules}))

@@ -7,7 +7,7 @@ import type {VFileMessage} from 'vfile-message'
 import {applyFixes, findFixes, fixFile} from '../../src/fix.js'
 import {parseHtml} from '../../src/article/markup/parse-html.js'
 import {parseMarkdown} from '../../src/article/markup/parse-markdown.js'
-import ibid, {rules} from '../../src/index.js'
+import ibid, {type IbidOptions, rules} from '../../src/index.js'
 import {reports} from '../../src/report/reports.js'
 import type {FuzzInput} from './inputs.js'
 
@@ -43,9 +43,12 @@ export async function checkInvariants(input: FuzzInput, isThorough: boolean): Pr
 
 type Run = (tree: Node, file: VFile) => void | Promise<void>
 
-/** Undefined where the source is refused, as it may be. */
-function transformerOf({format, source, allow}: FuzzInput): Run | undefined {
-  return refusable(() => ibid({format, allow, sources: sourcesOf({format, source})}))
+/** Undefined where the source or the settings are refused, as they may be. */
+function transformerOf({format, source, allow, rules: settings}: FuzzInput): Run | undefined {
+  const rules = settings as IbidOptions['rules']
+  return refusable(() =>
+    ibid({format, allow, sources: sourcesOf({format, source}), ...(rules !== undefined && {rules})})
+  )
 }
 
 function sourcesOf({format, source}: Pick<FuzzInput, 'format' | 'source'>) {
@@ -66,13 +69,14 @@ function checkDraft(run: Run, input: FuzzInput, value: string): VFileMessage[] |
   })
 }
 
-/** Runs what may refuse a text, which it does in one plain line. */
+/** Runs what may refuse a text or settings, which it does in one line, a plain one where it may come from a text. */
 function refusable<Result>(act: () => Result): Result | undefined {
   try {
     return act()
   } catch (error) {
     const {name, message} = error as Error
-    if (name === 'Error' && /^Cannot read [^\p{Cc}]+$/u.test(message)) return undefined
+    const isPlain = /^(?:Cannot read [^\p{Cc}]+|Unexpected .+)$/u.test(message)
+    if (name === 'Error' && isPlain) return undefined
     throw error
   }
 }
@@ -145,15 +149,20 @@ function checkTree(input: FuzzInput, run: Run, messages: readonly VFileMessage[]
   assert.deepEqual(told(file.messages), told(messages), 'a parsed draft gives other findings')
 }
 
+type Setting = string | readonly [string, object?]
+
 /** Rules find alone and in any order what they find together. */
 function checkOrder(input: FuzzInput, messages: readonly VFileMessage[]): void {
   const {format, source, allow, draft} = input
+  const settings = (input.rules ?? {}) as Record<string, Setting>
   const sources = sourcesOf({format, source})
   const shared = fileOf(input, draft)
   const alone = Object.values(rules)
     .reverse()
     .flatMap((rule) => {
-      const run = rule({sources, allow, format})
+      const given = settings[rule.id] ?? rule.severity
+      const [severity, options] = typeof given === 'string' ? [given] : given
+      const run = rule({...options, sources, allow, format, severity: severity as 'warn'})
       const file = fileOf(input, draft)
       run(tree, file)
       run(tree, shared)

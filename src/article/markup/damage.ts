@@ -2,38 +2,49 @@
  * Damaged characters of an article. They are looked for in the prose, where a format's own character
  * references are decoded: `&rsquo;` is right in HTML, and `&amp;rsquo;` is residue there.
  */
-import {findDamage} from '../../encoding/index.js'
+import {findDamage, findDisguises} from '../../encoding/index.js'
 import {outermost, touches} from '../../spans.js'
 import type {Article, DamagedPart, Format} from '../model/article.js'
-import type {Prose} from './prose.js'
+import type {Prose, Replacement} from './prose.js'
 
-/** A damaged place and the likeliest text of it, as prose. */
-type RepairablePart = DamagedPart & {readonly repair?: string}
+/** A prose with its damage. */
+export interface RepairedProse {
+  /** The damage, in order, with its places in the file. */
+  readonly damage: readonly DamagedPart[]
+  /** The prose as it was before it was damaged, as far as can be told, and without disguises. */
+  readonly repaired: Prose
+}
 
-/** The damage of a prose, in order, with its places in the file. Code is left alone. */
-export function readDamage(prose: Prose, format: Format, file: string): RepairablePart[] {
+/** Repairs a prose. Code is left alone. */
+export function repairProse(prose: Prose, format: Format, file: string): RepairedProse {
   const found = findDamage(prose.text)
-  if (found.length === 0) return []
+  const disguises = findDisguises(prose.text)
   const code = outermost(
     [...prose.blocks, ...prose.inlines]
       .filter(({kind}) => kind === 'code')
       .map(({from: start, to: end}) => ({start, end}))
   )
-  const parts: RepairablePart[] = []
+  const damage: DamagedPart[] = []
+  const repairs: Replacement[] = []
   for (const {start: from, end: to, actual, expected, kind, cause} of found) {
     if (touches(code, from, to)) continue
     const {start, end} = prose.part(from, to)
     const slice = file.slice(start, end)
     // Each literal has all its fields: objects that are spread together take eight times the memory.
     if (expected === undefined) {
-      parts.push({start, end, from, to, actual: slice, kind, cause})
+      damage.push({start, end, from, to, actual: slice, kind, cause})
     } else {
       const written = format === 'html' ? expected.map((text) => toHtml(text, actual)) : expected
-      const repair = expected[0]!
-      parts.push({start, end, from, to, actual: slice, expected: written, kind, cause, repair})
+      damage.push({start, end, from, to, actual: slice, expected: written, kind, cause})
+      repairs.push({from, to, text: expected[0]!})
     }
   }
-  return parts
+  for (const {start: from, end: to, expected} of disguises) {
+    if (expected === undefined || touches(found, from, to) || touches(code, from, to)) continue
+    repairs.push({from, to, text: expected[0]!})
+  }
+  repairs.sort((a, b) => a.from - b.from)
+  return {damage, repaired: prose.replace(repairs)}
 }
 
 /** A stretch of the file with its damaged characters repaired, where that is sure: what is put in place must not bring damage with it. */

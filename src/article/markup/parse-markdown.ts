@@ -52,7 +52,7 @@ function refuseCostly(value: string): void {
     if (startsBlock.test(line.trimEnd())) openings = length = 0
     blocks += line.match(blockOrCell)?.length ?? 0
     if (blocks > mostBlocks)
-      throw new RangeError('it has more lists, headings and tables than can be read')
+      throw new RangeError('it has more blocks than can be read')
     openings += line.match(opening)?.length ?? 0
     length += line.length
     if (openings * length > mostSteps)

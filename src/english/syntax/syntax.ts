@@ -3,7 +3,7 @@ import {lemmaOf} from './lemmas.js'
 import type {Models} from './make-models.js'
 import {openModels} from './models.js'
 import {type Token, tokenize} from './tokenize.js'
-import {spellForTables} from './word-shape.js'
+import {spellForTables} from './table-spelling.js'
 
 /** A word or mark as Universal Dependencies cuts English: “n’t” and “’s” stand by themselves. */
 export interface SyntaxToken extends Token {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {readArticle} from '../../../src/article/read-article.js'
 import {compareArticles} from '../../../src/comparison/compare-articles.js'
+import {restoreQuotation} from '../../../src/comparison/quotations/restore-quotation.js'
 import {source} from '../harbour.js'
 
 const article = readArticle(source)
@@ -32,6 +33,18 @@ describe('the same words', () => {
     expect(pair?.changes).toEqual([])
     expect(pair?.source?.quotation).toBeDefined()
     expect(pair?.similarity).toBeGreaterThan(0.6)
+  })
+
+  test('letters in disguise, which a restored quotation does not bring into the draft', () => {
+    const from = readArticle(
+      '“We will close the old hаrbour for the whole summ\u200ber,” said Lee.'
+    )
+    expect(
+      changesOf('“We will close the old hаrbour for the whole summer,” Lee said.', from)
+    ).toEqual([])
+    const own = readArticle('“We will close the harbour for the whole winter,” Lee said.')
+    const [pair] = compareArticles(own, [from]).quotations
+    expect(restoreQuotation(own, pair!)).toBe('We will close the old harbour for the whole summer,')
   })
 
   test('spelling of another country', () => {

@@ -41,7 +41,9 @@ test('through a sentence end', () => {
 
 test('whole ones that overlap, from two sources', () => {
   const first = readArticle('Divers went down on Monday and found that nine oak piles had rotted.')
-  const second = readArticle('Tom Quill knows that nine oak piles had rotted before the winter storms.')
+  const second = readArticle(
+    'Tom Quill knows that nine oak piles had rotted before the winter storms.'
+  )
   const own = readArticle(
     'On Monday divers found that nine oak piles had rotted before the winter storms.'
   )
@@ -56,4 +58,15 @@ test('of a text that repeats one sentence, up to its end and past it', () => {
   const own = readArticle(`${repeated}Nobody knew. The boat leaves from the west pier until then.`)
   const other = readArticle(`${repeated}The boat leaves from the west pier until then.`)
   expect(compareArticles(own, [other]).runs.map(({words}) => words.length)).toEqual([2000, 9])
+})
+
+test('in disguise, at their places in the file', () => {
+  const own = readArticle(
+    'In short, div\u200bers fоund that nine of its oak piles had rotted, so the board acted.'
+  )
+  const [run] = compareArticles(own, [article]).runs
+  expect(own.value.slice(run!.draft.start, run!.draft.end)).toBe(
+    'div\u200bers fоund that nine of its oak piles had rotted'
+  )
+  expect(run!.words).toHaveLength(10)
 })
