@@ -5,6 +5,8 @@
 // What fails is shrunk and kept in `test/fuzz-cases/`, where every later test run tries it.
 import {spawnSync} from 'node:child_process'
 import {createRequire} from 'node:module'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 
 const {values} = parseArgs({
@@ -16,8 +18,9 @@ if (!(seconds > 0) || !Number.isInteger(seed)) {
   process.exit(2)
 }
 const require = createRequire(import.meta.url)
-const vitest = require.resolve('vitest/vitest.mjs')
-const {status} = spawnSync(process.execPath, [vitest, 'run', 'test/fuzz'], {
+const vitest = path.join(path.dirname(require.resolve('vitest/package.json')), 'vitest.mjs')
+const {status} = spawnSync(process.execPath, [vitest, 'run', 'test/fuzz/fuzz.test.ts'], {
+  cwd: fileURLToPath(new URL('../', import.meta.url)),
   stdio: 'inherit',
   env: {...process.env, IBID_FUZZ_SECONDS: `${seconds}`, IBID_FUZZ_SEED: `${seed}`}
 })
