@@ -52,6 +52,8 @@ function makeLineage(random, shape, story, other) {
   const size = 4 + Math.floor(random() * 9)
   const models = shuffle(random, story.rewrites)
   const names = shuffle(random, publishers)
+  // What a rewriter adds no other one adds.
+  const ownWords = shuffle(random, splitSentences(other.source))
   const versions = []
   const add = (body, parents, credited) => {
     const last = parents.map((parent) => parent.day)
@@ -60,7 +62,9 @@ function makeLineage(random, shape, story, other) {
     versions.push({body, parents, publisher, day, credited, name: '', damaged: body.damaged})
   }
   add(paragraphsOf(random, story.source), [])
-  for (let number = 1; number < size; number++) {
+  // Two originals that have nothing in common but who mixes them.
+  if (shape === 'mix' && chance(random, 0.5)) add(paragraphsOf(random, other.source), [])
+  for (let number = versions.length; number < size; number++) {
     const pick = () => versions[Math.floor(random() * versions.length)]
     const isMixed =
       shape === 'mix' && versions.length > 2 && (number === size - 1 || chance(random, 0.2))
@@ -72,7 +76,7 @@ function makeLineage(random, shape, story, other) {
     const parent = shape === 'chain' ? versions.at(-1) : shape === 'star' ? versions[0] : pick()
     const byModel = parent === versions[0] && models.length > 0 && chance(random, 0.5)
     const base = byModel ? paragraphsOf(random, models.pop()) : parent.body
-    const own = chance(random, 0.25) ? splitSentences(other.source) : []
+    const own = chance(random, 0.25) ? ownWords.splice(0, 1 + Math.floor(random() * 2)) : []
     add(rewrite(random, base, [parent], own), [parent])
   }
   return {shape, versions: finish(random, versions)}
@@ -112,7 +116,7 @@ function rewrite(random, base, parents, own = []) {
   if (chance(random, 0.25)) body = damage(random, body)
   if (chance(random, 0.5)) body = dropFurniture(body)
   if (chance(random, 0.3)) body = addFurniture(random, body)
-  if (own.length > 2) body = insert(random, body, own.slice(0, 1 + Math.floor(random() * 2)))
+  if (own.length > 0) body = insert(random, body, own)
   if (write(body) === write(base)) body = cut(random, body, 0.3)
   return body
 }

@@ -135,11 +135,16 @@ function parse(argv: readonly string[]): {values: Values; positionals: readonly 
   }
 }
 
-function describeParseError({code, message}: Error & {code?: string}): string {
+/** What is wrong with a command line that Node could not parse. */
+export function describeParseError(
+  {code, message}: Error & {code?: string},
+  known: readonly Pick<Flag, 'name' | 'value'>[] = flags,
+  help = 'ibid --help'
+): string {
   const quoted = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1] ?? ''
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-    return `Unknown flag \`${quoted}\`; \`ibid --help\` lists them all`
-  const flag = flags.find(({name}) => `--${name}` === quoted) as Flag | undefined
+    return `Unknown flag \`${quoted}\`; \`${help}\` lists them all`
+  const flag = known.find(({name}) => `--${name}` === quoted)
   if (flag?.value === undefined) return `Unexpected value for \`${quoted}\`, which takes none`
   return `Missing value for \`${quoted}\`, expected \`${quoted} <${flag.value}>\``
 }
@@ -165,7 +170,8 @@ function readSeverity(name: string): Severity {
   )
 }
 
-function readSizeLimit(megabytes: string | undefined): number {
+/** @throws {UsageError} When it is no number of megabytes. */
+export function readSizeLimit(megabytes: string | undefined): number {
   if (megabytes === undefined) return defaultSizeLimit
   const limit = Number(megabytes) * 1e6
   if (/^(?:\d+|\d*\.\d+)$/.test(megabytes) && limit > 0) return limit

@@ -27,6 +27,17 @@ export const subcommands: readonly Subcommand[] = [
         ? explainUsage
         : explainRule(argv)
     }
+  },
+  {
+    name: 'lineage',
+    usage: 'lineage [options] <file|glob>...',
+    help: 'show which of several texts was made from which',
+    async run(argv, surroundings) {
+      const {lineageUsage, traceTexts} = await import('./trace-texts.js')
+      return argv.some((flag) => flag === '--help' || flag === '-h')
+        ? lineageUsage
+        : traceTexts(argv, surroundings)
+    }
   }
 ]
 

@@ -1,20 +1,16 @@
 /** The report for editors: one self-contained page that shows each draft beside its sources. */
 import {toHtml} from 'hast-util-to-html'
-import type {Element, Root} from 'hast'
+import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {showDraftSection} from './draft-section.js'
-import {runPage} from './script.js'
-import {style} from './styles/index.js'
+import {writePage} from './page.js'
 import {type DraftView, viewDraft} from './view.js'
 import {showText} from './visible-text.js'
-import {generator} from '../own-page.js'
 
 export {runPage} from './script.js'
 export {style} from './styles/index.js'
-
-const script = `(${String(runPage)})()`
 
 /** A draft beside its sources as a part of a page. */
 export interface DraftPart {
@@ -41,41 +37,11 @@ export function renderDraft(file: VFile): DraftPart {
  */
 export async function reportHtml(files: readonly VFile[]): Promise<string> {
   const views = files.map(viewDraft)
-  const [styleHash, scriptHash] = await Promise.all([hash(style), hash(script)])
-  const policy = [
-    "default-src 'none'",
-    `style-src '${styleHash}'`,
-    `script-src '${scriptHash}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'"
-  ].join('; ')
-  const page: Root = {
-    type: 'root',
-    children: [
-      {type: 'doctype'},
-      h('html', {lang: 'en'}, [
-        h('head', [
-          h('meta', {charSet: 'utf-8'}),
-          h('meta', generator),
-          h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
-          h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
-          h('meta', {name: 'color-scheme', content: 'light dark'}),
-          h('meta', {name: 'referrer', content: 'no-referrer'}),
-          h('title', showText(titleOf(views))),
-          h('style', style)
-        ]),
-        h('body', [
-          ...(views.length > 1 ? [showContents(views)] : []),
-          ...(views.length === 0 ? [h('p.empty', 'No drafts.')] : []),
-          ...views.map(showDraftSection),
-          h('aside.sheet', {ariaLabel: 'Finding', hidden: true}),
-          h('script', script)
-        ])
-      ])
-    ]
-  }
-  return `${toHtml(page)}\n`
+  return writePage(titleOf(views), [
+    ...(views.length > 1 ? [showContents(views)] : []),
+    ...(views.length === 0 ? [h('p.empty', 'No drafts.')] : []),
+    ...views.map(showDraftSection)
+  ])
 }
 
 function titleOf(views: readonly DraftView[]): string {
@@ -95,10 +61,4 @@ function showContents(views: readonly DraftView[]): Element {
       })
     )
   ])
-}
-
-/** As Content Security Policy writes hashes. */
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
 }
