@@ -24,7 +24,6 @@ const lineages = makeLineages(stories, {count: Number(count), seed: 1}).map((lin
 const names = Object.keys(lineages[0].pairs[0].evidence)
 const weights = fit()
 for (const [at, name] of names.entries()) console.log(`  ${name}: ${weights[at].toFixed(2)},`)
-console.log(`ROOT = ${weights.at(-1).toFixed(2)}`)
 
 function fit() {
   const current = [...names.map(() => 0), 0]
@@ -42,7 +41,10 @@ function fit() {
   return sum.map((weight) => weight / summed)
 }
 
-/** From the edges that the weights prefer to the true ones. The last weight is that of having no parent. */
+/**
+ * From the edges that the weights prefer to the true ones. The last weight is that of having no parent; it is fitted so that
+ * the others need not tell strangers apart, and left aside: texts that have little in common are no pairs at all.
+ */
 function correction({size, pairs, truth}, current) {
   const scored = pairs.map((pair) => {
     const values = names.map((name) => pair.evidence[name])

@@ -1,4 +1,5 @@
 import {spawnSync} from 'node:child_process'
+import fs from 'node:fs'
 import path from 'node:path'
 import {expect, it} from 'vitest'
 
@@ -32,4 +33,19 @@ it('examples/weasel-words.js reports people whom nobody names', () => {
   expect([stderr, status]).toEqual(['', 0])
   expect(stdout).toContain('1:1-1:8 warning Unexpected `Experts`, say who')
   expect(stdout).toContain('1 warning')
+})
+
+it('examples/lineage tells who rewrote whom, as its readme says', () => {
+  const {stdout, stderr, status} = run('lineage/trace.js')
+  expect([stderr, status]).toEqual(['', 0])
+  expect(stdout).toContain('daily.md: digest.md\ndigest.md: echo.md\necho.md: an original\n')
+  expect(stdout).toContain('roundup.md: digest.md and wire.md\n')
+  const page = fs.readFileSync(path.join(folder, 'lineage/readme.md'), 'utf8')
+  const [, shown] = /```txt\n([^]*?)```/.exec(page)!
+  const bin = path.resolve(folder, '../dist/src/cli/bin.js')
+  const told = spawnSync(process.execPath, [bin, 'lineage', 'versions/*.md'], {
+    cwd: path.join(folder, 'lineage'),
+    encoding: 'utf8'
+  })
+  expect(told.stdout).toBe(shown)
 })

@@ -4,6 +4,7 @@ import type {Article} from '../article/model/article.js'
 export type SignKind =
   | 'credit'
   | 'date'
+  | 'contradictory-date'
   | 'words'
   | 'cut'
   | 'added'

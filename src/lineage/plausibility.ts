@@ -40,7 +40,10 @@ const weights = {
   credits: 2.49,
   isCredited: -1.25
 }
-/** What it counts for to be made from no other text. */
+/**
+ * What it counts for to be made from no other text: less than any parent does. Texts that have nothing to do with each other
+ * are not compared, so that of those that have, one alone is the original.
+ */
 export const ROOT = -10
 
 export type Evidence = Readonly<Record<keyof typeof weights, number>>

@@ -16,7 +16,9 @@ export function describeSigns(
   }
   const credits = (version: number, credited: number) => creditors[credited]!.includes(version)
   add('credit', Number(credits(child, parent)), `credits ${publisher ?? author ?? 'it'}`)
-  add('date', Number(compareDates(own, other) > 0), 'published later')
+  const order = compareDates(own, other)
+  add('date', Number(order > 0), 'published later')
+  add('contradictory-date', Number(order < 0), 'dated earlier all the same')
   const damage = own.counts.damage - other.counts.damage
   add('damaged', damage, `${plural(damage, 'place')} damaged`)
   const lostCredits = [...versions.keys()].filter(

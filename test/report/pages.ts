@@ -95,7 +95,16 @@ export async function openReport(
   options: BrowserContextOptions = {},
   change: (html: string) => string = (html) => html
 ): Promise<OpenPage> {
-  const folder = makeFolder({'report.html': change(await reportHtml(files))})
+  return openPage(browser, change(await reportHtml(files)), options)
+}
+
+/** The same with a page that is written already. */
+export async function openPage(
+  browser: Browser,
+  html: string,
+  options: BrowserContextOptions = {}
+): Promise<OpenPage> {
+  const folder = makeFolder({'report.html': html})
   const file = path.join(folder, 'report.html')
   const context = await browser.newContext({viewport: {width: 1280, height: 720}, ...options})
   context.setDefaultTimeout(15_000)

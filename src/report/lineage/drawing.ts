@@ -4,12 +4,12 @@ import {s} from 'hastscript'
 import {type Graph, type GraphEdge, type GraphText, percent} from './graph.js'
 
 /** In pixels. */
-const box = {width: 190, height: 44}
+const box = {width: 205, height: 44}
 const gap = {column: 90, row: 18}
 const margin = 12
 /** Longer lines are cut, in characters; the whole ones are shown when the box is pointed at. */
 const longestName = 22
-const longestAbout = 28
+const longestAbout = 29
 
 interface Spot {
   readonly x: number
@@ -58,12 +58,11 @@ function drawEdge({texts}: Graph, edge: GraphEdge, spots: readonly Spot[]): Elem
   const [x2, y2] = [end.x, end.y + box.height / 2]
   const bend = Math.max(30, (x2 - x1) / 2)
   const why = [percent(share), `${percent(confidence)} sure`, ...evidence.map(({text}) => text)]
+  const d = `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
   return s('g.edge', {className: [broke, ...(isDirected ? [] : ['undirected'])]}, [
     s('title', `${texts[from]!.name} → ${texts[to]!.name}: ${why.join(', ')}`),
-    s('path', {
-      d: `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`,
-      strokeWidth: (1.5 + 6 * share).toFixed(1)
-    })
+    s('path.reach', {d}),
+    s('path', {d, strokeWidth: (1.5 + 6 * share).toFixed(1)})
   ])
 }
 

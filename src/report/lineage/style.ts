@@ -42,6 +42,10 @@ export const lineageStyle = css`
   .lineage-drawing a:is(:hover, :focus-visible) path {
     opacity: 1;
   }
+  .edge .reach {
+    stroke: transparent;
+    stroke-width: 16;
+  }
   .edge.undirected path {
     stroke-dasharray: 6 6;
   }
