@@ -5,7 +5,7 @@ import type {Lineage, Parent, Tie, TracedText} from './model.js'
 import {ROOT, shareKept} from './plausibility.js'
 import {type Relations, among, relate} from './relations.js'
 import {weighRoots} from './roots.js'
-import {type Ingredient, findMixes, freeOriginals} from './second-parents.js'
+import {type Ingredient, findMixes, freeOriginals} from './mixes.js'
 import {describeSigns} from './signs.js'
 
 /** From this on a direction is told: in two of three cases it is right. */
