@@ -28,12 +28,7 @@ describe('a text is refused', () => {
       '**a* '.repeat(8000),
       'a paragraph has more markup than can be read'
     ],
-    [
-      '50,001 items',
-      'a.md',
-      '- a\n'.repeat(50_001),
-      'it has more blocks than can be read'
-    ],
+    ['50,001 items', 'a.md', '- a\n'.repeat(50_001), 'it has more blocks than can be read'],
     [
       'a row of 50,001 cells',
       'a.md',

@@ -51,8 +51,7 @@ function refuseCostly(value: string): void {
   for (const [line] of value.replace(comment, '').matchAll(/[^\r\n]*(?:\r?\n|\r|$)/g)) {
     if (startsBlock.test(line.trimEnd())) openings = length = 0
     blocks += line.match(blockOrCell)?.length ?? 0
-    if (blocks > mostBlocks)
-      throw new RangeError('it has more blocks than can be read')
+    if (blocks > mostBlocks) throw new RangeError('it has more blocks than can be read')
     openings += line.match(opening)?.length ?? 0
     length += line.length
     if (openings * length > mostSteps)
