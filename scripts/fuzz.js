@@ -1,4 +1,4 @@
-// Feeds made-up drafts and sources to everything for as long as you like.
+// Feeds made-up drafts and sources to everything, and edits to the language server, for as long as you like.
 //
 // Usage: npm run fuzz -- --seconds 600 --seed 7
 //
@@ -19,7 +19,8 @@ if (!(seconds > 0) || !Number.isInteger(seed)) {
 }
 const require = createRequire(import.meta.url)
 const vitest = path.join(path.dirname(require.resolve('vitest/package.json')), 'vitest.mjs')
-const {status} = spawnSync(process.execPath, [vitest, 'run', 'test/fuzz/fuzz.test.ts'], {
+const tests = ['test/fuzz/fuzz.test.ts', 'test/language-server/edits.test.ts']
+const {status} = spawnSync(process.execPath, [vitest, 'run', ...tests], {
   cwd: fileURLToPath(new URL('../', import.meta.url)),
   stdio: 'inherit',
   env: {...process.env, IBID_FUZZ_SECONDS: `${seconds}`, IBID_FUZZ_SEED: `${seed}`}
