@@ -86,7 +86,10 @@ async function recordConstructed() {
       return pattern
     }
   })
-  for (const file of globSync('dist/{src,rules}/**/*.js', {cwd: root, ignore: '**/bin.js'}))
+  for (const file of globSync('dist/{src,rules}/**/*.js', {
+    cwd: root,
+    ignore: '**/{bin,worker}.js'
+  }))
     await import(path.join(root, file))
   const {default: ibid} = await import(path.join(root, 'dist/src/index.js'))
   for (const page of globSync('rules/*/readme.md', {cwd: root})) {
