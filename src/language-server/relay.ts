@@ -9,7 +9,9 @@ import {
   Message,
   type NotificationMessage,
   type RequestMessage,
-  type ResponseMessage
+  type ResponseMessage,
+  ShowMessageNotification,
+  type ShowMessageParams
 } from 'vscode-languageserver/node'
 import {Conversation} from './conversation.js'
 
@@ -44,6 +46,9 @@ export class Relay {
   #ids = 0
   /** The long draft that is being checked. */
   #checking: string | undefined
+  /** What the person was shown, and of that what this server need not show again. */
+  readonly #shown = new Set<string>()
+  #known = new Set<string>()
 
   constructor(options: RelayOptions) {
     this.#options = options
@@ -80,7 +85,7 @@ export class Relay {
         return uriIn(params) === uri ? [] : undefined
       case '$/cancelRequest': {
         const waiting = [...this.#pending].filter((request) => uriIn(request[1].params) === uri)
-        const {id} = params as {readonly id: Id}
+        const id = (params as {readonly id?: Id} | null | undefined)?.id
         return waiting.length === 1 && waiting[0]![0] === id ? [id] : undefined
       }
       case 'shutdown':
@@ -114,6 +119,7 @@ export class Relay {
   #restart(): void {
     this.close()
     this.#generation++
+    this.#known = new Set(this.#shown)
     this.#checking = undefined
     this.#server = this.#start()
     for (const message of this.#conversation.retell(() => `${retold}${this.#ids++}`))
@@ -139,6 +145,11 @@ export class Relay {
       const draft = message.params as unknown as {uri: string; length: number} | null
       this.#checking = draft && draft.length > longDraft ? draft.uri : undefined
       return
+    }
+    if (Message.isNotification(message) && message.method === ShowMessageNotification.method) {
+      const {message: text} = message.params as unknown as ShowMessageParams
+      if (this.#known.delete(text)) return
+      this.#shown.add(text)
     }
     if (Message.isResponse(message)) {
       const {id, error} = message

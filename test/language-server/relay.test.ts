@@ -201,6 +201,25 @@ describe('a relay', () => {
     ])
   })
 
+  it('shows the person nothing again that an earlier server has shown', async () => {
+    const show = say({method: 'window/showMessage', params: {type: 1, message: 'no config'}})
+    const told = await converse(
+      show,
+      {id: 5, method: 'textDocument/hover', params: {textDocument}},
+      isChecking,
+      {method: '$/cancelRequest', params: {id: 5}},
+      show,
+      show
+    )
+    const shown = {method: 'window/showMessage', params: {type: 1, message: 'no config'}}
+    expect(told.filter((message) => 'method' in message)).toEqual([shown, shown])
+  })
+
+  it('takes a cancellation of nothing', async () => {
+    const cancel = {method: '$/cancelRequest'}
+    expect(await converse(isChecking, cancel)).toEqual([{heard: cancel}])
+  })
+
   it.each([
     ['a short draft', 5, {uri: 'a', length: 200_000}],
     ['another draft', 5, {uri: 'b', length: 5_000_000}],
