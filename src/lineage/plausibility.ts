@@ -8,37 +8,41 @@ import type {Version} from './versions.js'
  * stories (`node scripts/fit-lineage.js <corpora>`), of which none is measured on.
  */
 const weights = {
-  derived: 1.58,
-  rootOfDerived: 1.18,
-  derivedOfParent: 1.98,
+  derived: 1.56,
+  rootOfDerived: 1.17,
+  derivedOfParent: 1.94,
   shared: 1.98,
-  rootOfShared: 1.23,
-  sharedOfParent: 1.16,
-  newStopWords: -0.13,
-  lostStopWords: 0.5,
+  rootOfShared: 1.25,
+  sharedOfParent: 1.15,
+  newStopWords: -0.1,
+  lostStopWords: 0.53,
   newWords: -0.6,
-  ownSentences: -0.96,
-  lostWords: -0.39,
-  cutSentences: -0.66,
-  newMarks: 0.15,
-  lostMarks: -0.62,
-  unchanged: 2.26,
-  unchangedOfParent: 1.2,
-  newFurniture: -0.07,
-  lostFurniture: -0.18,
-  moved: -0.51,
-  joined: -0.13,
-  split: 0.18,
-  damaged: 0.91,
-  bothDamaged: 1.06,
-  moreFurniture: 0.44,
-  fewerQuotations: 1.23,
-  fewerApostrophes: 0.47,
-  later: 0.5,
-  earlier: -2.64,
-  alsoCreditedByOthers: -1.11,
-  credits: 2.49,
-  isCredited: -1.25
+  ownSentences: -0.87,
+  lostWords: -0.43,
+  cutSentences: -0.59,
+  newMarks: 0.18,
+  lostMarks: -0.57,
+  unchanged: 2.14,
+  unchangedOfParent: 1.18,
+  newFurniture: 0.16,
+  lostFurniture: -0.12,
+  moved: -0.5,
+  joined: -0.16,
+  split: 0.16,
+  damaged: 0.62,
+  repaired: -1.1,
+  bothDamaged: 0.72,
+  moreFurniture: 0.22,
+  lessFurniture: -0.54,
+  fewerQuotations: 0.95,
+  moreQuotations: -1.59,
+  fewerApostrophes: 0.35,
+  moreApostrophes: -0.82,
+  later: 0.51,
+  earlier: -2.65,
+  alsoCreditedByOthers: -1.1,
+  credits: 2.43,
+  isCredited: -1.31
 }
 /**
  * What it counts for to be made from no other text: less than any parent does. Texts that have nothing to do with each other
@@ -94,11 +98,15 @@ export function weighedEvidence(
     moved: Math.min(mostMoved, gained.moved),
     joined: Math.log1p(gained.joined),
     split: Math.log1p(lost.joined),
-    damaged: logRatio(child.counts.damage, parent.counts.damage),
+    damaged: growth(child.counts.damage, parent.counts.damage),
+    repaired: growth(parent.counts.damage, child.counts.damage),
     bothDamaged: Number(isDamaged && wasDamaged),
-    moreFurniture: logRatio(child.counts.furniture, parent.counts.furniture),
-    fewerQuotations: logRatio(parent.counts.quotations, child.counts.quotations),
-    fewerApostrophes: logRatio(parent.counts.apostrophes, child.counts.apostrophes),
+    moreFurniture: growth(child.counts.furniture, parent.counts.furniture),
+    lessFurniture: growth(parent.counts.furniture, child.counts.furniture),
+    fewerQuotations: growth(parent.counts.quotations, child.counts.quotations),
+    moreQuotations: growth(child.counts.quotations, parent.counts.quotations),
+    fewerApostrophes: growth(parent.counts.apostrophes, child.counts.apostrophes),
+    moreApostrophes: growth(child.counts.apostrophes, parent.counts.apostrophes),
     later: Number(order > 0),
     earlier: Number(order < 0),
     credits: Number(credited.byChild),
@@ -139,6 +147,7 @@ function rate(count: number, {sharedWords}: Difference): number {
   return Math.log1p((100 * count) / Math.max(20, sharedWords))
 }
 
-function logRatio(more: number, fewer: number): number {
-  return Math.log((more + 2) / (fewer + 2))
+/** How much more there is of something than there was, on a logarithmic scale; 0 where there is less. */
+function growth(now: number, before: number): number {
+  return Math.max(0, Math.log((now + 2) / (before + 2)))
 }

@@ -8,8 +8,8 @@ import {weighRoots} from './roots.js'
 import {type Ingredient, findMixes, freeOriginals} from './mixes.js'
 import {describeSigns} from './signs.js'
 
-/** From this on a direction is told: in two of three cases it is right. */
-const leastDirection = 2 / 3
+/** From this on a direction is told: of those below it about half would be wrong. */
+const leastDirection = 0.6
 
 /**
  * Finds out which of several texts were made from which others: the branching of greatest likelihood over what every two of
