@@ -19,9 +19,10 @@ const leastDirection = 0.6
  * Dates (`credit.published`, days as YYYY-MM-DD) and credits tell directions best; without them it is what was cut, damaged
  * and dropped on the way. Directions that nothing tells are left open.
  *
- * @param articles Texts, each once, in any order.
+ * @param given Texts in any order; one that is given twice counts once.
  */
-export function traceLineage(articles: readonly Article[]): Lineage {
+export function traceLineage(given: readonly Article[]): Lineage {
+  const articles = [...new Set(given)]
   const relations = relate(articles)
   const {versions, byChild} = relations
   const edges = byChild.flatMap((own) =>

@@ -118,6 +118,11 @@ describe('texts', () => {
     })
   })
 
+  it('that are given twice count once', () => {
+    const [first] = read()
+    expect(traceLineage([first!, first!])).toEqual(traceLineage([first!]))
+  })
+
   it('that are the same have no direction unless dates tell it', () => {
     const same = (published?: string) =>
       ['a', 'b'].map((name, at) =>
