@@ -16,6 +16,8 @@ export interface Difference {
   newMarks: number
   /** Numbers among the new words. */
   newNumbers: number
+  /** Sentences that say who reported it, where the other does not. */
+  newCredits: number
   /** Sentences without quotation marks that the other has in marks. */
   unmarked: number
   /** Sentences that the other has not, and their words. */
@@ -71,6 +73,7 @@ export class VersionComparer {
       newStopWords: 0,
       newMarks: 0,
       newNumbers: 0,
+      newCredits: 0,
       unmarked: 0,
       ownSentences: 0,
       ownWords: 0,
@@ -145,7 +148,7 @@ export class VersionComparer {
 
   /** Counts the words that a sentence has in common with its source, and those it has not. */
   #addWords(
-    {tokens, words}: VersionSentence,
+    {tokens, words, hasCredit}: VersionSentence,
     {place, isJoined}: Source,
     {sentencesByPlace}: Version,
     difference: Difference
@@ -154,6 +157,9 @@ export class VersionComparer {
     const window = isJoined ? [...first, ...sentencesByPlace[place + 1]!.tokens] : first
     const isKept = this.#commonSubsequence(tokens, window)
     const {isWord, isNumber, isStopWord, isQuotationMark} = this.#numbering
+    const second = isJoined ? sentencesByPlace[place + 1]! : undefined
+    if (hasCredit && !sentencesByPlace[place]!.hasCredit && !second?.hasCredit)
+      difference.newCredits++
     const isMarked = (token: number) => isQuotationMark[token]!
     if (!isJoined && window.some(isMarked) && !tokens.some(isMarked)) difference.unmarked++
     let kept = 0

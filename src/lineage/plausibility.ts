@@ -8,41 +8,43 @@ import type {Version} from './versions.js'
  * stories (`node scripts/fit-lineage.js <corpora>`), of which none is measured on.
  */
 const weights = {
-  derived: 1.56,
+  newCredits: 1.52,
+  lostCredits: -0.62,
+  derived: 1.54,
   rootOfDerived: 1.17,
-  derivedOfParent: 1.94,
-  shared: 1.98,
+  derivedOfParent: 1.9,
+  shared: 1.9,
   rootOfShared: 1.25,
-  sharedOfParent: 1.15,
-  newStopWords: -0.1,
-  lostStopWords: 0.53,
-  newWords: -0.6,
-  ownSentences: -0.87,
-  lostWords: -0.43,
-  cutSentences: -0.59,
-  newMarks: 0.18,
-  lostMarks: -0.57,
-  unchanged: 2.14,
-  unchangedOfParent: 1.18,
-  newFurniture: 0.16,
-  lostFurniture: -0.12,
-  moved: -0.5,
-  joined: -0.16,
-  split: 0.16,
-  damaged: 0.62,
-  repaired: -1.1,
-  bothDamaged: 0.72,
-  moreFurniture: 0.22,
-  lessFurniture: -0.54,
+  sharedOfParent: 1.16,
+  newStopWords: -0.12,
+  lostStopWords: 0.46,
+  newWords: -0.65,
+  ownSentences: -0.85,
+  lostWords: -0.35,
+  cutSentences: -0.57,
+  newMarks: 0.15,
+  lostMarks: -0.49,
+  unchanged: 1.97,
+  unchangedOfParent: 1.28,
+  newFurniture: 0.05,
+  lostFurniture: -0.16,
+  moved: -0.52,
+  joined: -0.1,
+  split: 0.17,
+  damaged: 0.58,
+  repaired: -0.99,
+  bothDamaged: 0.7,
+  moreFurniture: 0.21,
+  lessFurniture: -0.51,
   fewerQuotations: 0.95,
-  moreQuotations: -1.59,
-  fewerApostrophes: 0.35,
-  moreApostrophes: -0.82,
-  later: 0.51,
-  earlier: -2.65,
-  alsoCreditedByOthers: -1.1,
-  credits: 2.43,
-  isCredited: -1.31
+  moreQuotations: -1.49,
+  fewerApostrophes: 0.36,
+  moreApostrophes: -0.8,
+  later: 0.54,
+  earlier: -2.64,
+  alsoCreditedByOthers: -1.08,
+  credits: 2.4,
+  isCredited: -1.28
 }
 /**
  * What it counts for to be made from no other text: less than any parent does. Texts that have nothing to do with each other
@@ -77,6 +79,8 @@ export function weighedEvidence(
   const wasDamaged = parent.counts.damage >= leastDamage
   const order = compareDates(child, parent)
   return {
+    newCredits: isKnown(parent) ? 0 : Math.log1p(gained.newCredits),
+    lostCredits: isKnown(child) ? 0 : Math.log1p(lost.newCredits),
     derived: gained.derived,
     rootOfDerived: Math.sqrt(gained.derived),
     derivedOfParent: lost.derived,
@@ -128,6 +132,11 @@ export function plausibility(evidence: Evidence): number {
 }
 
 const kinds = Object.keys(weights) as (keyof Evidence)[]
+
+/** Whether a version can be credited by name, so that other credits tell nothing of it. */
+function isKnown({article}: Version): boolean {
+  return isCreditable(article.credit)
+}
 
 /** Whether a version names the other's publisher, author or site. */
 export function credits({article}: Version, {article: {credit}}: Version): boolean {

@@ -11,6 +11,8 @@ export interface VersionSentence {
   readonly text: string
   readonly raw: string
   readonly isFurniture: boolean
+  /** Whether it names somebody who has reported it. */
+  readonly hasCredit: boolean
 }
 
 /** One of the texts. */
@@ -31,6 +33,9 @@ export interface Version {
 
 const token = /[\p{L}\p{N}]+(?:['’]\p{L}+)?|[^\s\p{L}\p{N}]/gu
 const letter = /[\p{L}\p{N}]/u
+
+/** How papers credit each other: “according to the Echo”, “the Coast Herald first reported”. */
+const credit = /\b[Aa]ccording to (?:[Tt]he )?\p{Lu}|\p{Lu}\p{L}+ (?:first )?report(?:ed|s)\b/u
 
 /** Numbers the words and marks of all versions. */
 export class Numbering {
@@ -97,6 +102,7 @@ function readSentence(article: Article, sentence: Sentence, numbering: Numbering
     words,
     text,
     raw: article.value.slice(start, end),
-    isFurniture: paragraph.kind === 'furniture'
+    isFurniture: paragraph.kind === 'furniture',
+    hasCredit: credit.test(text)
   }
 }

@@ -137,6 +137,14 @@ describe('texts', () => {
     expect(told(traceLineage(dated))).toEqual({0: ['1'], 1: []})
   })
 
+  it('are told from their copies by a credit, whoever that is', () => {
+    const credited = one.replace('until then.', 'until then, the Echo reported.')
+    const articles = Object.entries({a: credited, b: one}).map(([name, value]) =>
+      readArticle(new VFile({path: name, value}))
+    )
+    expect(told(traceLineage(articles))).toEqual({a: ['b'], b: []})
+  })
+
   it('that have nothing to do with each other are originals', () => {
     const articles = [one, other].map((value, at) => readArticle(new VFile({path: `${at}`, value})))
     expect(told(traceLineage(articles))).toEqual({0: [], 1: []})
