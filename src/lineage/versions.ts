@@ -35,7 +35,8 @@ const token = /[\p{L}\p{N}]+(?:['’]\p{L}+)?|[^\s\p{L}\p{N}]/gu
 const letter = /[\p{L}\p{N}]/u
 
 /** How papers credit each other: “according to the Echo”, “the Coast Herald first reported”. */
-const credit = /\b[Aa]ccording to (?:[Tt]he )?\p{Lu}|\p{Lu}\p{L}+ (?:first )?report(?:ed|s)\b/u
+const credit =
+  /\b[Aa]ccording to (?:[Tt]he )?\p{Lu}|(?<=\p{Lu}\p{L}{1,30} (?:first )?)report(?:ed|s)\b/u
 
 /** Numbers the words and marks of all versions. */
 export class Numbering {
