@@ -1,4 +1,4 @@
-import type {Article} from '../../src/article/model/article.js'
+import type {Article, Span} from '../../src/article/model/article.js'
 import {findDisguises} from '../../src/encoding/index.js'
 import {defineRule} from '../../src/rule.js'
 import {outermost, touches} from '../../src/spans.js'
@@ -21,7 +21,7 @@ export default defineRule({
   }
 })
 
-function codeOf({paragraphs, regions}: Article): {start: number; end: number}[] {
+function codeOf({paragraphs, regions}: Article): Span[] {
   return [...paragraphs, ...regions].filter(({kind}) => kind === 'code')
 }
 

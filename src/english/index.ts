@@ -83,6 +83,8 @@ import {furnitureProbability} from './furniture/learned-furniture.js'
 import {furnitureInText, furnitureLines} from './furniture/patterns.js'
 import {isWritten} from './recognition.js'
 
+// Apart from the language, for what is in no core bundle.
+export {pressCredit} from './lexicon/press-credits.js'
 export type {Fact} from './facts/fact.js'
 export type {Polarity} from './grammar/denials.js'
 export type {PossessiveEvidence, Restoration, WrittenForms} from './grammar/lost-possessives.js'

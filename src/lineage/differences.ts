@@ -20,9 +20,8 @@ export interface Difference {
   newCredits: number
   /** Sentences without quotation marks that the other has in marks. */
   unmarked: number
-  /** Sentences that the other has not, and their words. */
+  /** Sentences that the other has not. */
   ownSentences: number
-  ownWords: number
   /** Lines of page furniture that the other has not. */
   ownFurniture: number
   /** Share of words in sentences that stand in the other as they are. */
@@ -33,9 +32,8 @@ export interface Difference {
   moved: number
   /** Sentences that were made of two of the other's. */
   joined: number
-  /** By sentence: words that the other has in the same order, and in which of its sentences. */
+  /** By sentence: words that the other has in the same order. */
   readonly kept: number[]
-  readonly places: number[]
 }
 
 /** From this probability on a sentence is a version of the other's. */
@@ -76,14 +74,12 @@ export class VersionComparer {
       newCredits: 0,
       unmarked: 0,
       ownSentences: 0,
-      ownWords: 0,
       ownFurniture: 0,
       unchanged: 0,
       derived: 0,
       moved: 0,
       joined: 0,
-      kept: [],
-      places: []
+      kept: []
     }
     const raw = new Set(other.sentences.map((sentence) => sentence.raw))
     const sources = this.#findSources(own, others)
@@ -92,7 +88,6 @@ export class VersionComparer {
       const {words, isFurniture} = sentence
       const source = sources[at]!
       difference.kept.push(0)
-      difference.places.push(-1)
       if (isFurniture) {
         if (!raw.has(sentence.raw)) difference.ownFurniture++
         continue
@@ -102,7 +97,6 @@ export class VersionComparer {
       difference.derived += share * source.probability
       if (source.probability < leastProbability) {
         difference.ownSentences++
-        difference.ownWords += words.length
         continue
       }
       if (source.place < last) difference.moved++
@@ -153,13 +147,11 @@ export class VersionComparer {
     {sentencesByPlace}: Version,
     difference: Difference
   ): void {
-    const first = sentencesByPlace[place]!.tokens
-    const window = isJoined ? [...first, ...sentencesByPlace[place + 1]!.tokens] : first
+    const sources = sentencesByPlace.slice(place, place + (isJoined ? 2 : 1))
+    const window = sources.flatMap((source) => source.tokens)
     const isKept = this.#commonSubsequence(tokens, window)
     const {isWord, isNumber, isStopWord, isQuotationMark} = this.#numbering
-    const second = isJoined ? sentencesByPlace[place + 1]! : undefined
-    if (hasCredit && !sentencesByPlace[place]!.hasCredit && !second?.hasCredit)
-      difference.newCredits++
+    if (hasCredit && !sources.some((source) => source.hasCredit)) difference.newCredits++
     const isMarked = (token: number) => isQuotationMark[token]!
     if (!isJoined && window.some(isMarked) && !tokens.some(isMarked)) difference.unmarked++
     let kept = 0
@@ -173,7 +165,6 @@ export class VersionComparer {
     difference.newWords += words.length - kept
     if (isJoined) difference.joined++
     difference.kept[difference.kept.length - 1] = kept
-    difference.places[difference.places.length - 1] = place
   }
 
   /** By place in the first: 1 where it is part of the longest common subsequence. */

@@ -1,6 +1,6 @@
 /** Texts made ready to be compared word by word with each other. */
 import type {Article, Sentence} from '../article/model/article.js'
-import {english} from '../english/index.js'
+import {english, pressCredit} from '../english/index.js'
 
 /** A sentence as numbers: the same word or mark has the same number in every version. */
 export interface VersionSentence {
@@ -33,10 +33,6 @@ export interface Version {
 
 const token = /[\p{L}\p{N}]+(?:['’]\p{L}+)?|[^\s\p{L}\p{N}]/gu
 const letter = /[\p{L}\p{N}]/u
-
-/** How papers credit each other: “according to the Echo”, “the Coast Herald first reported”. */
-const credit =
-  /\b[Aa]ccording to (?:[Tt]he )?\p{Lu}|(?<=\p{Lu}\p{L}{1,30} (?:first )?)report(?:ed|s)\b/u
 
 /** Numbers the words and marks of all versions. */
 export class Numbering {
@@ -104,6 +100,6 @@ function readSentence(article: Article, sentence: Sentence, numbering: Numbering
     text,
     raw: article.value.slice(start, end),
     isFurniture: paragraph.kind === 'furniture',
-    hasCredit: credit.test(text)
+    hasCredit: pressCredit.test(text)
   }
 }

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {type RelatedPlace, articleName, foreignNote} from '../messages.js'
 import type {Severity} from '../finding.js'
+import {percent} from './percent.js'
 import {printable} from './printable.js'
 import {diffQuotation} from './quotation-diff.js'
 import type {ReportOptions} from './report-options.js'
@@ -68,9 +69,7 @@ function describeFile(file: VFile, verbose: boolean, paint: Paint): string[] {
   })
   if (isForeign(file)) lines.push(paint('dim', `  ${foreignNote}`))
   for (const {source, share} of coverageOf(file)) {
-    lines.push(
-      paint('dim', `  ${Math.round(share * 100)} % comes from ${printable(articleName(source))}`)
-    )
+    lines.push(paint('dim', `  ${percent(share)} comes from ${printable(articleName(source))}`))
   }
   return lines
 }

@@ -3,6 +3,7 @@ import {firstPlace} from '../../binary-search.js'
 import type {Element} from 'hast'
 import {h, s} from 'hastscript'
 import type {Article} from '../../article/model/article.js'
+import {percent} from '../percent.js'
 import {printable} from '../printable.js'
 import {colorOf} from './texts.js'
 import type {DraftView, SourceView} from './view.js'
@@ -122,8 +123,4 @@ function showShare(source: SourceView): Element {
 export function sourceName(article: Article): string {
   const {publisher, title} = article.credit
   return printable(publisher ?? title ?? article.path ?? 'source')
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
 }

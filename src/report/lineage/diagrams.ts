@@ -1,6 +1,7 @@
 /** A lineage in the languages of two programs that draw graphs. */
 import type {Lineage} from '../../lineage/model.js'
-import {type GraphText, drawLineage, percent} from './graph.js'
+import {percent} from '../percent.js'
+import {type GraphText, drawLineage} from './graph.js'
 
 /** A flowchart from left to right for Mermaid. */
 export function lineageMermaid(lineage: Lineage): string {

@@ -1,7 +1,8 @@
 /** A lineage drawn from left to right: originals first, the lines as wide as the share that went over. */
 import type {Element} from 'hast'
 import {s} from 'hastscript'
-import {type Graph, type GraphEdge, type GraphText, percent} from './graph.js'
+import {percent} from '../percent.js'
+import {type Graph, type GraphEdge, type GraphText} from './graph.js'
 
 /** In pixels. */
 const box = {width: 205, height: 44}
@@ -52,14 +53,14 @@ function drawText({name, about}: GraphText, {x, y}: Spot): Element {
 }
 
 function drawEdge({texts}: Graph, edge: GraphEdge, spots: readonly Spot[]): Element {
-  const {from, to, isDirected, share, confidence, evidence, broke} = edge
+  const {from, to, isDirected, share, confidence, evidence, breakage} = edge
   const [start, end] = [spots[from]!, spots[to]!]
   const [x1, y1] = [start.x + box.width, start.y + box.height / 2]
   const [x2, y2] = [end.x, end.y + box.height / 2]
   const bend = Math.max(30, (x2 - x1) / 2)
   const why = [percent(share), `${percent(confidence)} sure`, ...evidence.map(({text}) => text)]
   const d = `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
-  return s('g.edge', {className: [broke, ...(isDirected ? [] : ['undirected'])]}, [
+  return s('g.edge', {className: [breakage, ...(isDirected ? [] : ['undirected'])]}, [
     s('title', `${texts[from]!.name} → ${texts[to]!.name}: ${why.join(', ')}`),
     s('path.reach', {d}),
     s('path', {d, strokeWidth: (1.5 + 6 * share).toFixed(1)})

@@ -1,10 +1,11 @@
 /** A lineage as reports draw it: numbered texts, and edges between them. */
 import type {Lineage, Sign, SignKind} from '../../lineage/model.js'
 import {articleName} from '../../messages.js'
+import {percent} from '../percent.js'
 import {printable} from '../printable.js'
 
-/** What went wrong most on an edge: colours of a drawing. */
-export type Broke = 'damaged' | 'credit-lost' | 'marks-dropped' | 'nothing'
+/** The worst that broke on an edge, which colours it. */
+export type Breakage = 'damaged' | 'credit-lost' | 'marks-dropped' | 'nothing'
 
 export interface GraphText {
   readonly name: string
@@ -22,7 +23,7 @@ export interface GraphEdge {
   readonly share: number
   readonly confidence: number
   readonly evidence: readonly Sign[]
-  readonly broke: Broke
+  readonly breakage: Breakage
 }
 
 export interface Graph {
@@ -36,12 +37,12 @@ export function drawLineage({texts, undirected}: Lineage): Graph {
   const edges = texts.flatMap(({parents}, to) =>
     parents.map(({article, share, confidence, evidence}): GraphEdge => {
       const from = places.get(article)!
-      return {from, to, isDirected: true, share, confidence, evidence, broke: worstOf(evidence)}
+      return {from, to, isDirected: true, share, confidence, evidence, breakage: worstOf(evidence)}
     })
   )
   const ties = undirected.map(({articles, share, confidence, evidence}): GraphEdge => {
     const [from, to] = [places.get(articles[0])!, places.get(articles[1])!]
-    return {from, to, isDirected: false, share, confidence, evidence, broke: worstOf(evidence)}
+    return {from, to, isDirected: false, share, confidence, evidence, breakage: worstOf(evidence)}
   })
   const names = withoutFolder(texts.map(({article}) => articleName(article)))
   return {
@@ -62,7 +63,7 @@ function withoutFolder(names: readonly string[]): string[] {
   return names.map((name) => name.slice(folder.length))
 }
 
-function worstOf(evidence: readonly Sign[]): Broke {
+function worstOf(evidence: readonly Sign[]): Breakage {
   const kinds = new Set<SignKind>(evidence.map(({kind}) => kind))
   const worst = (['damaged', 'credit-lost', 'marks-dropped'] as const).find((kind) =>
     kinds.has(kind)
@@ -70,7 +71,8 @@ function worstOf(evidence: readonly Sign[]): Broke {
   return worst ?? 'nothing'
 }
 
-/** A share or confidence as a percentage. */
-export function percent(share: number): string {
-  return `${Math.round(100 * share)} %`
+/** How much went over an edge, how sure that is, and why. */
+export function describeEdge({share, confidence, evidence}: GraphEdge): string {
+  const why = evidence.map(({text}) => text).join(', ')
+  return `${percent(share)} of its words, ${percent(confidence)} sure${why === '' ? '' : `: ${why}`}`
 }

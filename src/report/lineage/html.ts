@@ -13,7 +13,7 @@ import {writePage} from '../html/page.js'
 import {viewDraft} from '../html/view.js'
 import {showText} from '../html/visible-text.js'
 import {drawGraph} from './drawing.js'
-import {type Graph, type GraphEdge, drawLineage, percent} from './graph.js'
+import {type Graph, type GraphEdge, describeEdge, drawLineage} from './graph.js'
 import {type Child, type Stage, followQuotations} from './quotation-lives.js'
 import {lineageStyle} from './style.js'
 
@@ -68,7 +68,7 @@ const brokenNames = {
 
 function showLegend({edges}: Graph): Element {
   const kinds = (Object.keys(brokenNames) as (keyof typeof brokenNames)[]).filter((kind) =>
-    edges.some(({broke}) => broke === kind)
+    edges.some(({breakage}) => breakage === kind)
   )
   return h('p.lineage-legend', [
     'Lines are as wide as the share of words that went over; dashed, where nothing tells the direction. On the way: ',
@@ -81,16 +81,13 @@ function showLegend({edges}: Graph): Element {
 }
 
 function showEdge({texts}: Graph, edge: GraphEdge, id: string | undefined): Element {
-  const {from, to, isDirected, share, confidence, evidence, broke} = edge
+  const {from, to, isDirected, breakage} = edge
   const name = `${texts[from]!.name} ${isDirected ? '→' : '–'} ${texts[to]!.name}`
-  const why = evidence.map(({text}) => text).join(', ')
   return h('li', [
-    h('span', {className: ['broke', broke]}, [
+    h('span', {className: ['broke', breakage]}, [
       id === undefined ? h('span', showText(name)) : h('a', {href: `#${id}`}, showText(name))
     ]),
-    ...showText(
-      ` ${percent(share)} of its words, ${percent(confidence)} sure${why === '' ? '' : `: ${why}`}`
-    )
+    ...showText(` ${describeEdge(edge)}`)
   ])
 }
 

@@ -1,6 +1,7 @@
 /** A lineage as a tree of lines, for a terminal. */
 import type {Lineage} from '../../lineage/model.js'
-import {type Graph, type GraphEdge, drawLineage, percent} from './graph.js'
+import {percent} from '../percent.js'
+import {type Graph, type GraphEdge, describeEdge, drawLineage} from './graph.js'
 
 /**
  * Each text below the one it was made from, with its share and why; a text of two parents below the first, and named at the
@@ -42,11 +43,11 @@ function addChildren(
   const children = [...first.values()].filter(({from}) => from === parent)
   for (const [at, edge] of children.entries()) {
     const isLast = at === children.length - 1
-    lines.push(`${indent}${isLast ? '└─' : '├─'} ${nameOf(graph, edge.to)}  ${describe(edge)}`)
+    lines.push(`${indent}${isLast ? '└─' : '├─'} ${nameOf(graph, edge.to)}  ${describeEdge(edge)}`)
     const below = `${indent}${isLast ? '   ' : '│  '}`
     for (const other of graph.edges) {
       if (other.to === edge.to && other !== edge && other.isDirected)
-        lines.push(`${below}  also from ${nameOf(graph, other.from)}  ${describe(other)}`)
+        lines.push(`${below}  also from ${nameOf(graph, other.from)}  ${describeEdge(other)}`)
     }
     addChildren(graph, first, edge.to, below, lines)
   }
@@ -55,9 +56,4 @@ function addChildren(
 function nameOf({texts}: Graph, place: number): string {
   const {name, about} = texts[place]!
   return about === '' ? name : `${name} (${about})`
-}
-
-function describe({share, confidence, evidence}: GraphEdge): string {
-  const why = evidence.map(({text}) => text).join(', ')
-  return `${percent(share)} of its words, ${percent(confidence)} sure${why === '' ? '' : `: ${why}`}`
 }
