@@ -44,6 +44,7 @@ export default defineConfig(
     files: ['src/**/*.ts', 'rules/**/*.ts'],
     ignores: [
       'src/node.ts',
+      'src/archive/**',
       'src/cli/**',
       'src/language-server/**',
       'src/project/**',

@@ -18,5 +18,10 @@ try {
   process.exit(error.status ?? 1)
 }
 const commands = Object.values(manifest.bin).map((bin) => bin.replace(/^dist\//, ''))
-await bundle([...commands, 'src/language-server/worker.js'])
+await bundle([
+  ...commands,
+  'src/language-server/worker.js',
+  'src/archive/analysis-worker.js',
+  'src/archive/create-database.js'
+])
 for (const bin of Object.values(manifest.bin)) fs.chmodSync(new URL(bin, root), 0o755)

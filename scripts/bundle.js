@@ -22,7 +22,7 @@ export async function bundle(commands) {
     logLevel: 'warn',
     checks: {ineffectiveDynamicImport: false},
     // Packages that read files beside their modules, and the server's, which is loaded once a day.
-    external: [/^dictionary-/, /^vscode-/],
+    external: [/^dictionary-/, /^vscode-/, /^@electric-sql\//, /^pg(?:-|$)/],
     plugins: [noPluginsByName(), lazyModules(), lazyUnicodePatterns()]
   })
   const {output} = await build.write({

@@ -13,6 +13,8 @@ export interface Arguments {
   readonly stdin: boolean
   /** Paths and globs, relative to the current folder. */
   readonly sources: readonly string[]
+  /** A folder or a URL. */
+  readonly archive?: string
   readonly config?: string
   readonly report: ReportName
   readonly output?: string
@@ -61,6 +63,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   const failOn = single(values, 'fail-on')
   const baseline = single(values, 'baseline')
   refuseContradictions(values, drafts.length === 0)
+  const archive = single(values, 'archive')
   const config = single(values, 'config')
   const output = single(values, 'output')
   const color = values.color ? true : values['no-color'] ? false : undefined
@@ -77,6 +80,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     dryRun: Boolean(values['dry-run']),
     watch: Boolean(values.watch),
     sizeLimit: readSizeLimit(single(values, 'max-size')),
+    ...(archive !== undefined && {archive}),
     ...(baseline !== undefined && {baseline}),
     ...(config !== undefined && {config}),
     ...(output !== undefined && {output}),

@@ -7,7 +7,15 @@ import {folderOfGlob, isGlob} from '../sources/read-source-files.js'
 import {textExtensions} from '../sources/text-files.js'
 import type {Arguments} from './arguments.js'
 import type {Baseline} from '../project/baseline.js'
-import {configName, emptyConfig, ignoreName, packageField, parseConfig} from '../project/config.js'
+import {ArchiveSearch} from '../project/archive-search.js'
+import {
+  configName,
+  emptyConfig,
+  ignoreName,
+  packageField,
+  parseConfig,
+  resolveAddress
+} from '../project/config.js'
 import {type Drafts, describeEmptyFolders, findDrafts, readStdin} from './drafts.js'
 import {describeFailure, isBug} from '../project/failures.js'
 import {createEmptyProcessor} from '../project/empty-processor.js'
@@ -37,6 +45,7 @@ export async function checkDrafts(
   const progress = new Progress(surroundings.stderr.isTTY ? surroundings.stderr : undefined)
   const found = await openDrafts(settings, surroundings)
   const baseline = await openBaseline(settings, cwd)
+  const archives = new ArchiveSearch()
   const checker = createChecker({
     cwd,
     sources: settings.sources.map((source) => ({path: source, credit: {}})),
@@ -46,9 +55,18 @@ export async function checkDrafts(
     // What is to be written anew suppresses nothing.
     ...(baseline && !settings.updateBaseline && {baseline}),
     fix: settings.fix,
-    progress
+    progress,
+    archives,
+    ...(settings.archive !== undefined && {
+      archive: {address: resolveAddress(settings.archive, cwd), creditCopies: true}
+    })
   })
-  const files = uniqueByPath(await runEngine(settings, found, cwd, checker))
+  let files: readonly VFile[]
+  try {
+    files = uniqueByPath(await runEngine(settings, found, cwd, checker))
+  } finally {
+    await archives.close()
+  }
   progress.clear()
   const problems = new Set([...found.problems, ...describeEmptyFolders(found, files, cwd)])
   const notices: string[] = []

@@ -18,6 +18,12 @@ export const flags = [
     help: 'a text that the drafts were rewritten from (repeatable; quote globs)'
   },
   {
+    name: 'archive',
+    short: 'a',
+    value: 'folder|URL',
+    help: 'look for the sources of drafts here too (see ibid archive --help)'
+  },
+  {
     name: 'config',
     short: 'c',
     value: 'file',

@@ -10,7 +10,8 @@ import {readPath} from '../sources/read-path.js'
 import {isOwnPage} from '../report/own-page.js'
 import {checkSize} from '../sources/size-limit.js'
 import type {Baseline} from '../project/baseline.js'
-import type {Config} from '../project/config.js'
+import type {ArchiveSearch} from '../project/archive-search.js'
+import type {ArchiveSetting, Config} from '../project/config.js'
 import {DraftChecker} from '../project/draft-checker.js'
 import type {Progress} from './progress.js'
 
@@ -28,6 +29,9 @@ export interface CheckerOptions {
   /** Whether to put sure repairs in place. */
   readonly fix: boolean
   readonly progress: Progress
+  readonly archives: ArchiveSearch
+  /** The archive that the command line names; it goes before those of configs. */
+  readonly archive?: ArchiveSetting
 }
 
 /** What the checker of a run has met. */
@@ -42,7 +46,7 @@ export interface Checker {
 
 /** Makes the plugins that run the rules of configs. They share the sources that they read. */
 export function createChecker({cwd, ...options}: CheckerOptions): Checker {
-  const {named, output, sizeLimit, baseline, progress} = options
+  const {named, output, sizeLimit, baseline, progress, archives} = options
   const reader = new SourceReader(cwd, sizeLimit)
   const checker = new DraftChecker(cwd, reader)
   const given = [{entries: options.sources, folder: cwd, namedIn: 'by --source'}]
@@ -53,15 +57,17 @@ export function createChecker({cwd, ...options}: CheckerOptions): Checker {
       configs.add(config)
       // unified-engine hands over its set of files after the settings.
       return (...[, drafts]: unknown[]) =>
-        (_, file) => {
+        async (_, file) => {
           if (isNoDraft(file, config)) {
             file.data.skipped = true
             return
           }
           file.value = validText(file, sizeLimit)
           progress.show(file, (drafts as FileSet).valueOf().length)
+          // What repairs change is not what a draft is known by.
+          const found = await archives.findSources(file, options.archive ?? config.archive)
           const check = () => {
-            checker.check(file, config, given)
+            checker.check(file, config, given, found)
             baseline?.suppress(file)
           }
           const original = file.value

@@ -29,8 +29,10 @@ export async function runCommand(
     if (subcommand) {
       const namesake = describeNamesake(subcommand, surroundings.cwd)
       if (namesake !== undefined) await tell(stderr, [namesake])
-      await writeStream(stdout, await subcommand.run(argv.slice(1), surroundings))
-      return 0
+      const {output = '', problems = []} = await subcommand.run(argv.slice(1), surroundings)
+      await writeStream(stdout, output)
+      await tell(stderr, problems)
+      return problems.length > 0 ? 2 : 0
     }
     const settings = readArguments(argv)
     if (settings === 'help') {

@@ -10,10 +10,16 @@ export interface Subcommand {
   readonly help: string
   /**
    * @param argv What follows its name.
-   * @returns What goes to stdout.
    * @throws {UsageError} When it is called wrongly.
    */
-  run(argv: readonly string[], surroundings: Surroundings): Promise<string>
+  run(argv: readonly string[], surroundings: Surroundings): Promise<SubcommandResult>
+}
+
+export interface SubcommandResult {
+  /** What goes to stdout. */
+  readonly output?: string
+  /** What could not be done, a line each: with one the command ends with 2. */
+  readonly problems?: readonly string[]
 }
 
 export const subcommands: readonly Subcommand[] = [
@@ -23,9 +29,7 @@ export const subcommands: readonly Subcommand[] = [
     help: 'show the page of a rule',
     async run(argv) {
       const {explainRule, explainUsage} = await import('./explain-rule.js')
-      return argv.some((flag) => flag === '--help' || flag === '-h')
-        ? explainUsage
-        : explainRule(argv)
+      return {output: asksForHelp(argv) ? explainUsage : explainRule(argv)}
     }
   },
   {
@@ -34,12 +38,25 @@ export const subcommands: readonly Subcommand[] = [
     help: 'show which of several texts was made from which',
     async run(argv, surroundings) {
       const {lineageUsage, traceTexts} = await import('./trace-texts.js')
-      return argv.some((flag) => flag === '--help' || flag === '-h')
-        ? lineageUsage
-        : traceTexts(argv, surroundings)
+      return {output: asksForHelp(argv) ? lineageUsage : await traceTexts(argv, surroundings)}
+    }
+  },
+  {
+    name: 'archive',
+    usage: 'archive <action> [options]',
+    help: 'store texts among which --archive finds the sources of drafts',
+    async run(argv, surroundings) {
+      const {archiveUsage} = await import('./archive/arguments.js')
+      if (asksForHelp(argv)) return {output: archiveUsage}
+      const {runArchive} = await import('./archive/run-archive.js')
+      return runArchive(argv, surroundings)
     }
   }
 ]
+
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv.some((flag) => flag === '--help' || flag === '-h')
+}
 
 /** The subcommand that a command line begins with. */
 export function findSubcommand([first]: readonly string[]): Subcommand | undefined {

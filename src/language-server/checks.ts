@@ -4,10 +4,12 @@ import {VFile} from 'vfile'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {readFrontMatter} from '../article/markup/metadata.js'
 import type {Config} from '../project/config.js'
+import type {FoundText} from '../project/draft-checker.js'
 import {describeFailure, isBug} from '../project/failures.js'
 import type {SourceList} from '../sources/read-source-files.js'
 import {checkSize} from '../sources/size-limit.js'
 import {fileOf, formatByLanguage, mayBeDraft} from './documents.js'
+import {FoundSources} from './found-sources.js'
 import type {Project, Settings, Workspace} from './workspace.js'
 
 /** One version of a draft, checked. */
@@ -48,6 +50,7 @@ export class Checks {
   readonly #checked = new Map<string, Checked>()
   /** Sources that the person has named for a draft, by its URI. */
   readonly #named = new Map<string, readonly SourceList[]>()
+  readonly #found = new FoundSources()
   /** How often something changed that drafts are checked by. */
   #generation = 0
 
@@ -80,6 +83,7 @@ export class Checks {
   close(uri: string): void {
     this.#checked.delete(uri)
     this.#files.delete(uri)
+    this.#found.close(uri)
   }
 
   /** The current version of a document, checked; undefined when it is not open, or no draft. */
@@ -104,6 +108,7 @@ export class Checks {
       // What changed in the meantime is not what was asked for.
     } while (generation !== this.#generation)
     if (!settings) tell(failure)
+    const found = settings ? await this.#findSources(opened, draft, settings.config) : []
     // Nothing is awaited from here on: what is checked is what the document holds now.
     const current = documentOf(uri)
     if (!current) return undefined
@@ -114,17 +119,37 @@ export class Checks {
     if (known?.document.version === version && known.document.getText() === text) return known
     const document = TextDocument.create(uri, languageId, version, text)
     const checked = settings
-      ? this.#checkVersion(document, draft, project, settings)
+      ? this.#checkVersion(document, draft, project, settings, found)
       : {document, cwd: project.cwd, failure}
     this.#checked.set(uri, checked)
     return checked
+  }
+
+  /** What the draft's archive has of its sources; without it the draft is checked all the same. */
+  async #findSources(
+    document: TextDocument,
+    draft: string,
+    {archive}: Config
+  ): Promise<readonly FoundText[]> {
+    if (archive === undefined) return []
+    const {sizeLimit, tell} = this.#options
+    const value = document.getText()
+    if (Buffer.byteLength(value) > sizeLimit) return []
+    const format = formatByLanguage(draft, document)
+    try {
+      return await this.#found.findSources({uri: document.uri, path: draft, value}, archive, format)
+    } catch (error) {
+      tell(describe(error))
+      return []
+    }
   }
 
   #checkVersion(
     document: TextDocument,
     draft: string,
     project: Project,
-    {config, ignored}: Settings
+    {config, ignored}: Settings,
+    found: readonly FoundText[]
   ): Checked {
     const {uri} = document
     const {cwd, checker} = project
@@ -148,7 +173,7 @@ export class Checks {
       const checkAgain = (version: VFile) => {
         announce({uri, length: value.length})
         try {
-          checker.check(version, config, named, formatByLanguage(draft, document))
+          checker.check(version, config, named, found, formatByLanguage(draft, document))
         } finally {
           announce(null)
         }

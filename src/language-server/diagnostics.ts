@@ -62,8 +62,8 @@ function toDiagnostic(
     ...(url !== undefined && {codeDescription: {href: url}}),
     relatedInformation: related.flatMap(({path: shown, place, text}) => {
       const article = articles.find((source) => source.path === shown)
-      if (!article) return []
-      const source = sources.documentOf(cwd, article)
+      const source = article && sources.documentOf(cwd, article)
+      if (!source) return []
       const span = {start: place.start.offset, end: place.end.offset}
       return {
         location: {uri: source.uri, range: positions.rangeOf(source, span)},

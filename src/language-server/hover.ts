@@ -10,16 +10,18 @@ const width = 72
 /**
  * The text of a hover.
  *
- * @param line The line of the passage in its source, from 1.
+ * @param line The line of the passage in its source, from 1; undefined where no file holds it.
  */
 export function describeOrigin(
   origin: Origin,
-  line: number,
+  line: number | undefined,
   showsMarkdown: boolean
 ): Hover['contents'] {
   const {source, text} = origin
   const name = printable(source.credit.publisher ?? source.credit.title ?? articleName(source))
-  const place = printable(`${articleName(source)}:${line}`)
+  const place = printable(
+    line === undefined ? articleName(source) : `${articleName(source)}:${line}`
+  )
   const passage = wrap(printable(text.trim()))
   if (!showsMarkdown) {
     return {

@@ -106,7 +106,7 @@ function initialize(
     const found = await findOrigin(params)
     if (!found) return null
     const {document, origin, source} = found
-    const line = source.positionAt(origin.passage.start).line + 1
+    const line = source && source.positionAt(origin.passage.start).line + 1
     return {
       contents: describeOrigin(origin, line, features.showsMarkdown),
       range: positions.rangeOf(document, origin.draft)
@@ -114,7 +114,7 @@ function initialize(
   })
   connection.onDefinition(async (params) => {
     const found = await findOrigin(params)
-    if (!found) return null
+    if (!found?.source) return null
     const {document, origin, source} = found
     const range = positions.rangeOf(source, origin.passage)
     const originSelectionRange = positions.rangeOf(document, origin.draft)

@@ -1,4 +1,5 @@
 /** The texts of sources as documents: what an editor shows of a file goes before what the disk holds. */
+import fs from 'node:fs'
 import path from 'node:path'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Article} from '../article/model/article.js'
@@ -21,18 +22,28 @@ export class SourceDocuments {
   }
 
   /**
-   * A source's text as it was read.
+   * A source's text as it was read; undefined where no file holds it, as of a text that an archive has.
    *
    * @param cwd The folder that the article's path is relative to; absolute.
    */
-  documentOf(cwd: string, article: Article): TextDocument {
+  documentOf(cwd: string, article: Article): TextDocument | undefined {
     let document = this.#read.get(article)
     if (!document) {
       const file = path.resolve(cwd, article.path ?? '')
-      const uri = this.openDocument(file)?.uri ?? uriOf(file)
+      const open = this.openDocument(file)
+      if (!open && !holds(file, article.value)) return undefined
+      const uri = open?.uri ?? uriOf(file)
       document = TextDocument.create(uri, '', 0, article.value)
       this.#read.set(article, document)
     }
     return document
+  }
+}
+
+function holds(file: string, text: string): boolean {
+  try {
+    return fs.readFileSync(file, 'utf8') === text
+  } catch {
+    return false
   }
 }

@@ -9,13 +9,16 @@ import {Session} from '../session.js'
 import {readFrontMatter} from '../article/markup/metadata.js'
 import {configureRules} from '../preset.js'
 import {type ConfiguredRule, rulesTransformer} from '../run-rules.js'
-import {type SourceList, type SourceReader, isBelow} from '../sources/read-source-files.js'
+import {type SourceFile, type SourceList, type SourceReader, isBelow} from '../sources/read-source-files.js'
 import {type SourceDescription, readSource} from '../sources/read-sources.js'
 import {type SourceEntry, parseSourceEntries} from '../sources/source-entries.js'
 import type {Config} from './config.js'
 
 /** The rules read the file itself and not its tree. */
 const emptyTree = {type: 'root', children: []} as Node
+
+/** A source that was found and not named. */
+export type FoundText = Pick<SourceFile, 'key' | 'source'>
 
 /** Checks drafts of one folder. Those with the same sources share what is read and indexed of them. */
 export class DraftChecker {
@@ -41,15 +44,22 @@ export class DraftChecker {
    * Checks a draft: its messages of ibid become those of its value. What it suppresses itself is kept in `file.data.ibid`.
    *
    * @param named What somebody names beside the sources of config and draft.
+   * @param found What an archive has among the draft's sources.
    * @param format The draft's, where its extension does not tell.
    * @throws {Error} When a source cannot be read or the draft's front matter is broken; then no message of ibid is left.
    */
-  check(file: VFile, config: Config, named: readonly SourceList[], format?: Format): void {
+  check(
+    file: VFile,
+    config: Config,
+    named: readonly SourceList[],
+    found: readonly FoundText[] = [],
+    format?: Format
+  ): void {
     file.messages = file.messages.filter(({source}) => source !== 'ibid')
     delete file.data.ibid
     let rules = this.#rules.get(config)
     if (!rules) this.#rules.set(config, (rules = configureRules(config.rules)))
-    const sources = this.#sourcesOf(file, config, named)
+    const sources = this.#sourcesOf(file, config, named, found)
     const session = this.#session
     void rulesTransformer(rules, {sources, allow: config.allow, format, session})(emptyTree, file)
   }
@@ -75,13 +85,20 @@ export class DraftChecker {
     return {entries: sources, folder, namedIn: `in \`${path.relative(this.#cwd, file)}\``}
   }
 
-  #sourcesOf(file: VFile, config: Config, named: readonly SourceList[]): SourceSet {
+  #sourcesOf(
+    file: VFile,
+    config: Config,
+    named: readonly SourceList[],
+    found: readonly FoundText[]
+  ): SourceSet {
     const draft = path.resolve(this.#cwd, file.path)
     const own = this.#frontMatterSources(file, draft, config)
-    const sources = this.#reader
+    const read = this.#reader
       .read([...named, this.#configured(config), own])
       // A draft that the glob of its sources matches too is no source of itself.
       .filter((source) => source.file !== draft)
+    const texts = new Set(read.map(({source}) => source.value))
+    const sources = [...read, ...found.filter(({source}) => !texts.has(source.value))]
     const key = JSON.stringify(sources.map(({key}) => key))
     let set = this.#sets.get(key)
     if (!set) {

@@ -174,8 +174,14 @@ export class SourceReader {
  * taken as such; a glob gives only texts, and none from `node_modules`.
  *
  * @param root The folder that a glob does not leave, by a link either.
+ * @param isWanted Which files a glob gives; by default texts.
  */
-export function matchFiles(pattern: string, folder: string, root?: string): string[] {
+export function matchFiles(
+  pattern: string,
+  folder: string,
+  root?: string,
+  isWanted = isTextFile
+): string[] {
   const literal = path.resolve(folder, pattern)
   if (fs.existsSync(literal)) return [literal]
   if (!isGlob(pattern)) return []
@@ -190,7 +196,7 @@ export function matchFiles(pattern: string, folder: string, root?: string): stri
       childrenIgnored: (file) => file.isNamed('node_modules') || isOutside(file.fullpath())
     }
   })
-    .filter(isTextFile)
+    .filter(isWanted)
     .sort()
 }
 

@@ -7,16 +7,16 @@ export interface CreditMention extends Part {
 }
 
 /** Whether enough is known of a source for a draft to credit it. */
-export function isCreditable({publisher, aliases, author, url}: Credit): boolean {
-  return Boolean(publisher ?? author ?? url ?? aliases?.length)
+export function isCreditable({publisher, aliases, author, url, copies}: Credit): boolean {
+  return Boolean(publisher ?? author ?? url ?? aliases?.[0] ?? copies?.some(isCreditable))
 }
 
 /** Every place where an article credits a source, in order. Names must stand as they are written, as whole words. */
 export function findCredits(
   article: Article,
-  {publisher, aliases = [], author, url}: Credit
+  {publisher, aliases = [], author, url, copies = []}: Credit
 ): CreditMention[] {
-  const mentions: CreditMention[] = []
+  const mentions = copies.flatMap((copy) => findCredits(article, copy))
   const names: [string | undefined, CreditMention['by']][] = [
     [publisher, 'publisher'],
     ...aliases.map((alias): [string, 'alias'] => [alias, 'alias']),
@@ -46,14 +46,13 @@ export function findCredits(
 
 /** A name as a pattern: white space folded, a leading article optional, and no letter or digit before or after. */
 function namePattern(name: string): RegExp | undefined {
-  const words = name.trim().split(/\s+/)
-  if (words.length > 1 && words[0]!.toLowerCase() === 'the') words.shift()
-  const escaped = words.map((word) =>
-    word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]")
-  )
-  return escaped[0]
-    ? new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join('\\s+')}(?![\\p{L}\\p{N}])`, 'gu')
-    : undefined
+  const escaped = name
+    .trim()
+    .replace(/^the\s+/i, '')
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/['’]/g, "['’]")
+    .replace(/\s+/g, '\\s+')
+  return escaped ? new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu') : undefined
 }
 
 function domainOf(url: string): string | undefined {

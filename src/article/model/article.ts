@@ -29,6 +29,8 @@ export interface Credit {
   readonly url?: string
   /** A date as YYYY-MM-DD. */
   readonly published?: string
+  /** Where others published the same text: crediting one of them credits it. */
+  readonly copies?: readonly Credit[]
 }
 
 /** English, or a language that ibid knows nothing of. */

@@ -1,0 +1,60 @@
+/** Threads that analyse texts side by side. */
+import {once} from 'node:events'
+import {createRequire} from 'node:module'
+import os from 'node:os'
+import {Worker} from 'node:worker_threads'
+import {type Analysis, Analyst} from './analysis.js'
+import type {PreparedText} from './prepare.js'
+
+/** Fewer texts are analysed before a thread has started. */
+const worthThread = 50
+
+export class Analysts {
+  readonly #most: number
+  readonly #idle: Worker[] = []
+  readonly #waiting: ((worker: Worker) => void)[] = []
+  readonly #own = new Analyst()
+  #started = 0
+
+  /** @param threads How many there may be, from 1. */
+  constructor(threads = Math.max(1, os.availableParallelism() - 1)) {
+    this.#most = threads
+  }
+
+  /** How many parts can be analysed at the same time. */
+  get threads(): number {
+    return this.#most
+  }
+
+  /** Analyses texts in their order. */
+  async analyse(texts: readonly PreparedText[]): Promise<Analysis[]> {
+    if (this.#started === 0 && texts.length < worthThread)
+      return texts.map((text) => this.#own.analyse(text))
+    const worker = await this.#take()
+    try {
+      // A worker that fails emits an error, which rejects.
+      const answer = once(worker, 'message') as Promise<[Analysis[]]>
+      worker.postMessage(texts)
+      return (await answer)[0]
+    } finally {
+      const next = this.#waiting.shift()
+      if (next) next(worker)
+      else this.#idle.push(worker)
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()))
+    this.#started = 0
+  }
+
+  async #take(): Promise<Worker> {
+    const worker = this.#idle.pop()
+    if (worker) return worker
+    if (this.#started < this.#most) {
+      this.#started++
+      return new Worker(createRequire(import.meta.url).resolve('#analysis-worker'))
+    }
+    return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+}

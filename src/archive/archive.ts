@@ -1,0 +1,439 @@
+/** An archive of texts that drafts may have been made from. */
+import path from 'node:path'
+import type {Article} from '../article/model/article.js'
+import {readArticle} from '../article/read-article.js'
+import {defaultSizeLimit} from '../sources/size-limit.js'
+import {Analysts} from './analysts.js'
+import {type Database, inTransaction} from './database.js'
+import {archiveError, isServer, nameOf} from './failures.js'
+import {copyFrom, findSources} from './find-sources.js'
+import type {
+  AddOptions,
+  Added,
+  ArchiveStats,
+  ArchiveText,
+  FindOptions,
+  FoundSource,
+  ListedText
+} from './model.js'
+import {patternOf} from './name-patterns.js'
+import {describeFolder, openFolder} from './pglite.js'
+import {openPostgres} from './postgres.js'
+import {type PreparedText, prepareText} from './prepare.js'
+import {createTables, migrateTables, readArchiveRow, schemaVersion} from './schema.js'
+import {type AnalysedText, asWriter, findStored, removeTexts, storeTexts} from './store.js'
+import {analysisVersion, termsOf} from './terms.js'
+import {Session} from '../session.js'
+
+export interface OpenOptions {
+  /** Whether to make the archive where there is none. */
+  readonly create?: boolean
+  /** Whether an archive of an older version may be opened, to be migrated. */
+  readonly migrate?: boolean
+  /** Milliseconds to wait for another process that has the same folder open; by default 10,000. */
+  readonly wait?: number
+  /** How many bytes a text may have; by default 10 MB. */
+  readonly sizeLimit?: number
+}
+
+/** Texts and characters that are stored at once: more are stored faster, and take more memory. */
+const mostTexts = 500
+const mostCharacters = 1_000_000
+/** Rows read at once where all are gone through. */
+const pageSize = 500
+
+/**
+ * Opens an archive.
+ *
+ * @param address A folder, or `postgres://user:password@host:port/database`.
+ * @throws {Error} When there is none, it cannot be opened, its engine is not installed, another process keeps the folder,
+ *   or another version of ibid made it. The message never holds a password.
+ */
+export async function openArchive(address: string, options: OpenOptions = {}): Promise<Archive> {
+  const {create = false, migrate = false, wait = 10_000, sizeLimit = defaultSizeLimit} = options
+  const database = await connect(address, create, wait)
+  try {
+    let row = await readArchiveRow(database)
+    if (row === undefined && create) {
+      await asCreator(database, async () => {
+        // Another process may have made it meanwhile.
+        row = await readArchiveRow(database)
+        if (row === undefined) await createTables(database, analysisVersion)
+      })
+      row = await readArchiveRow(database)
+    }
+    if (row === undefined) throw new Error(`there is none; ${howToCreate(address)} makes one`)
+    if (row.version > schemaVersion || row.analysis > analysisVersion)
+      throw new Error('a newer version of ibid made it; update ibid')
+    const isCurrent =
+      row.version === schemaVersion && row.analysis === analysisVersion && !row.unfinished
+    if (!isCurrent && !migrate) {
+      throw new Error(
+        `an older version of ibid made it; \`ibid archive migrate --archive ${nameOf(address)}\` brings it up to date`
+      )
+    }
+    return new Archive(address, database, sizeLimit)
+  } catch (error) {
+    await database.close().catch(() => undefined)
+    throw archiveError('open', address, error)
+  }
+}
+
+async function connect(address: string, create: boolean, wait: number): Promise<Database> {
+  try {
+    if (isServer(address)) return await openPostgres(address)
+    const folder = path.resolve(address)
+    const kind = describeFolder(folder)
+    if (kind === 'other') throw new Error('it is no archive, and it is not empty')
+    if (kind === 'absent' && !create)
+      throw new Error(`there is none; ${howToCreate(address)} makes one`)
+    return await openFolder(folder, create, wait)
+  } catch (error) {
+    throw archiveError('open', address, error)
+  }
+}
+
+function howToCreate(address: string): string {
+  return `\`ibid archive create --archive ${nameOf(address)}\``
+}
+
+/** What stands for the making of an archive among the advisory locks of a database. */
+const creation = 0x69_62_69_65
+
+async function asCreator(database: Database, run: () => Promise<void>): Promise<void> {
+  await database.query('select pg_advisory_lock($1)', [creation])
+  try {
+    await run()
+  } finally {
+    await database.query('select pg_advisory_unlock($1)', [creation]).catch(() => undefined)
+  }
+}
+
+interface Sums {
+  added: number
+  known: number
+  replaced: number
+  readonly problems: string[]
+}
+
+/** An archive that is open. What is asked of it at the same time is answered one after the other. */
+export class Archive {
+  readonly #address: string
+  readonly #database: Database
+  readonly #sizeLimit: number
+  #last: Promise<unknown> = Promise.resolve()
+
+  /** From `openArchive`. */
+  constructor(address: string, database: Database, sizeLimit: number) {
+    this.#address = address
+    this.#database = database
+    this.#sizeLimit = sizeLimit
+  }
+
+  /** Its address without a password. */
+  get name(): string {
+    return nameOf(this.#address)
+  }
+
+  /**
+   * Stores texts, in parts: each is stored whole or not at all, and what is stored already is left as it is, so that a
+   * load that was broken off is gone on with by running it again.
+   *
+   * @returns What became of them. A text that cannot be stored does not keep others from it.
+   * @throws {Error} When the archive cannot be written; what `onProgress` has told of is stored.
+   */
+  async add(
+    texts: AsyncIterable<ArchiveText> | Iterable<ArchiveText>,
+    {replace = false, threads, onProgress}: AddOptions = {}
+  ): Promise<Added> {
+    const analysts = new Analysts(threads)
+    const sums: Sums = {added: 0, known: 0, replaced: 0, problems: []}
+    const failed: Error[] = []
+    const parts: Promise<void>[] = []
+    try {
+      let before = Promise.resolve()
+      for await (const part of this.#prepare(texts, sums.problems)) {
+        // So many parts wait in memory.
+        if (parts.length > analysts.threads) await parts.shift()
+        if (failed.length > 0) break
+        const analysed = this.#analyse(part, analysts, replace, sums)
+        before = this.#store(analysed, before, replace, sums).then(
+          () => onProgress?.({...sums, problems: [...sums.problems]}),
+          (error: unknown) => void failed.push(error as Error)
+        )
+        parts.push(before)
+      }
+    } finally {
+      await Promise.all(parts)
+      await analysts.close()
+    }
+    const [first] = failed
+    if (first === undefined) return sums
+    throw new Error(`${first.message}; ${sums.added} texts were stored, run it again to go on`, {
+      cause: first
+    })
+  }
+
+  /** Stores a part once it is analysed and the part before it is stored. */
+  async #store(
+    analysed: Promise<readonly AnalysedText[]>,
+    before: Promise<void>,
+    replace: boolean,
+    sums: Sums
+  ): Promise<void> {
+    const [texts] = await Promise.all([analysed, before])
+    const stored = await this.#run('write', () =>
+      asWriter(this.#database, () => storeTexts(this.#database, texts, replace))
+    )
+    sums.added += stored.added
+    sums.known += stored.known
+    sums.replaced += stored.replaced
+    sums.problems.push(...stored.problems)
+  }
+
+  /** Texts fit to be stored, in parts; each once in a part. */
+  async *#prepare(
+    texts: AsyncIterable<ArchiveText> | Iterable<ArchiveText>,
+    problems: string[]
+  ): AsyncGenerator<PreparedText[]> {
+    let part = new Map<string, PreparedText>()
+    let characters = 0
+    let number = 0
+    for await (const given of texts) {
+      number++
+      try {
+        const text = prepareText(given, number, this.#sizeLimit)
+        part.set(text.key, text)
+        characters += text.value.length
+      } catch (error) {
+        problems.push((error as Error).message)
+      }
+      if (part.size >= mostTexts || characters >= mostCharacters) {
+        yield [...part.values()]
+        part = new Map()
+        characters = 0
+      }
+    }
+    if (part.size > 0) yield [...part.values()]
+  }
+
+  async #analyse(
+    part: readonly PreparedText[],
+    analysts: Analysts,
+    replace: boolean,
+    sums: Sums
+  ): Promise<AnalysedText[]> {
+    let fresh = part
+    // What replaces others is known by its URL, which the text itself may hold.
+    if (!replace) {
+      const known = await this.#run('read', () =>
+        findStored(
+          this.#database,
+          part.map(({key}) => key)
+        )
+      )
+      sums.known += known.size
+      fresh = part.filter(({key}) => !known.has(key))
+    }
+    const analyses = await analysts.analyse(fresh)
+    return fresh.flatMap((text, place) => {
+      const analysis = analyses[place]!
+      if ('terms' in analysis) return {text, analysis}
+      sums.problems.push(analysis.problem)
+      return []
+    })
+  }
+
+  /**
+   * The texts that a draft may have been made from, each story once: those that count as sources are marked.
+   *
+   * @returns The one that most of the draft comes from first; the same for the same texts, whatever the engine.
+   * @throws {Error} When the archive cannot be read.
+   */
+  async findSources(draft: Article, options: FindOptions = {}): Promise<FoundSource[]> {
+    return this.#run('read', () => findSources(this.#database, draft, options))
+  }
+
+  /**
+   * What is stored, in the order of its keys.
+   *
+   * @throws {Error} When the archive cannot be read.
+   */
+  async *list(): AsyncGenerator<ListedText> {
+    for (let last: string | undefined; ;) {
+      const rows = await this.#run('read', () =>
+        this.#database.query<ListedRow>(
+          `select key, path, url, publisher, published, credit, added::timestamptz(0)::text as added,
+             octet_length(value) as bytes
+           from ibid.texts where $1::uuid is null or key > $1 order by key limit ${pageSize}`,
+          [last ?? null]
+        )
+      )
+      for (const row of rows) {
+        yield {...copyFrom(row), added: new Date(row.added).toISOString(), bytes: row.bytes}
+      }
+      if (rows.length < pageSize) return
+      last = rows.at(-1)!.key
+    }
+  }
+
+  /**
+   * Takes texts out.
+   *
+   * @param names Their paths, URLs or keys, or patterns of paths and URLs: `*` and `?` stop at a slash, `**` does not.
+   * @returns How many.
+   * @throws {Error} When the archive cannot be written.
+   */
+  async remove(names: readonly string[]): Promise<number> {
+    return this.#run('write', () =>
+      asWriter(this.#database, async () => {
+        const rows = await this.#database.query<{key: string}>(
+          `select key from ibid.texts
+           where path = any($1::text[]) or url = any($1::text[]) or key::text = any($1::text[])
+             or path ~ any($2::text[]) or url ~ any($2::text[])`,
+          [names, names.flatMap((name) => patternOf(name) ?? [])]
+        )
+        await removeTexts(
+          this.#database,
+          rows.map(({key}) => key)
+        )
+        return rows.length
+      })
+    )
+  }
+
+  /** @throws {Error} When the archive cannot be read. */
+  async stats(): Promise<ArchiveStats> {
+    return this.#run('read', async () => {
+      const [row] = await this.#database.query<StatsRow>(
+        `select (select texts from ibid.archive)::float8 as texts,
+           (select count(*) from ibid.frequencies where texts > 0)::float8 as terms,
+           (pg_total_relation_size('ibid.texts') + pg_total_relation_size('ibid.frequencies'))::float8 as bytes,
+           (select count(*) from pg_inherits where inhparent = 'ibid.texts'::regclass)::int as partitions,
+           min(published) as first, max(published) as last
+         from ibid.texts`
+      )
+      const publishers = await this.#database.query<{publisher: string; texts: number}>(
+        `select publisher, count(*)::float8 as texts from ibid.texts where publisher is not null
+         group by publisher order by count(*) desc, publisher`
+      )
+      const {texts, terms, bytes, partitions, first, last} = row!
+      return {
+        texts,
+        terms,
+        publishers,
+        partitions: Math.max(1, partitions),
+        // What lies on other servers is not counted here.
+        ...(partitions === 0 && {bytes}),
+        ...(first !== null && last !== null && {published: [first, last] as const})
+      }
+    })
+  }
+
+  /**
+   * Brings an archive that an older version made up to date. Broken off, it goes on where it stopped.
+   *
+   * @param onProgress Called with how many texts have been read anew.
+   * @throws {Error} When the archive cannot be written.
+   */
+  async migrate(onProgress?: (texts: number) => void): Promise<void> {
+    const database = this.#database
+    const row = await this.#run('read', () => readArchiveRow(database))
+    await this.#run('write', () =>
+      asWriter(database, async () => {
+        if (row!.version < schemaVersion) await migrateTables(database, row!.version)
+        if (row!.analysis < analysisVersion)
+          await database.query('update ibid.archive set analysis = $1, unfinished = true', [
+            analysisVersion
+          ])
+      })
+    )
+    if (row!.analysis === analysisVersion && !row!.unfinished) return
+    for (let last: string | null = null, texts = 0; ;) {
+      const read = await this.#run('write', () => analyseAnew(database, last))
+      if (read.texts === 0) break
+      last = read.last
+      onProgress?.((texts += read.texts))
+    }
+    await this.#run('write', () => asWriter(database, () => countAnew(database)))
+  }
+
+  async close(): Promise<void> {
+    await this.#last.catch(() => undefined)
+    await this.#database.close()
+  }
+
+  /** Runs what asks the database when everything asked before is answered. */
+  async #run<Result>(doing: string, ask: () => Promise<Result>): Promise<Result> {
+    const answer = this.#last.then(async () => {
+      try {
+        return await ask()
+      } catch (error) {
+        throw archiveError(doing, this.#address, error)
+      }
+    })
+    this.#last = answer.catch(() => undefined)
+    return answer
+  }
+}
+
+interface ListedRow {
+  readonly key: string
+  readonly path: string | null
+  readonly url: string | null
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly credit: string
+  readonly added: string
+  readonly bytes: number
+}
+
+interface StatsRow {
+  readonly texts: number
+  readonly terms: number
+  readonly bytes: number
+  readonly partitions: number
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/** Reads some texts of an older analysis anew, from a key on. */
+async function analyseAnew(
+  database: Database,
+  last: string | null
+): Promise<{readonly texts: number; readonly last: string | null}> {
+  const rows = await database.query<{
+    key: string
+    format: 'text' | 'markdown' | 'html'
+    value: string
+  }>(
+    `select key, format, value from ibid.texts
+     where ($1::uuid is null or key > $1) and analysis <> $2 order by key limit ${pageSize}`,
+    [last, analysisVersion]
+  )
+  const session = new Session()
+  const terms = rows.map(({value, format}) => {
+    const article = readArticle(value, {format, session})
+    return `{${[...termsOf(article).keys()].join(',')}}`
+  })
+  await database.query(
+    `update ibid.texts as old set terms = anew.terms::int[], analysis = $1
+     from unnest($2::uuid[], $3::text[]) as anew(key, terms) where old.key = anew.key`,
+    [analysisVersion, rows.map(({key}) => key), terms]
+  )
+  return {texts: rows.length, last: rows.at(-1)?.key ?? null}
+}
+
+/** Counts the texts that have each term, and lets the archive be looked into again. */
+async function countAnew(database: Database): Promise<void> {
+  await inTransaction(database, async () => {
+    await database.query('delete from ibid.frequencies')
+    await database.query(
+      `insert into ibid.frequencies (analysis, term, texts)
+       select $1, term, count(*) from (select unnest(terms) as term from ibid.texts) as all_terms
+       group by term`,
+      [analysisVersion]
+    )
+    await database.query('update ibid.archive set unfinished = false')
+  })
+}
