@@ -3,17 +3,23 @@ import {once} from 'node:events'
 import {createRequire} from 'node:module'
 import os from 'node:os'
 import {Worker} from 'node:worker_threads'
-import {type Analysis, Analyst} from './analysis.js'
+import type {Analysis, Analyst} from './analysis.js'
 import type {PreparedText} from './prepare.js'
 
 /** Fewer texts are analysed before a thread has started. */
 const worthThread = 50
+/**
+ * Characters of a text that a thread takes: with so little memory it could not read a longer one, and with more it would
+ * use more, as what is no longer needed is thrown away when memory is short.
+ */
+const longestInThread = 200_000
+const resourceLimits = {maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8}
 
 export class Analysts {
   readonly #most: number
   readonly #idle: Worker[] = []
   readonly #waiting: ((worker: Worker) => void)[] = []
-  readonly #own = new Analyst()
+  #own: Analyst | undefined
   #started = 0
 
   /** @param threads How many there may be, from 1. */
@@ -28,8 +34,9 @@ export class Analysts {
 
   /** Analyses texts in their order. */
   async analyse(texts: readonly PreparedText[]): Promise<Analysis[]> {
-    if (this.#started === 0 && texts.length < worthThread)
-      return texts.map((text) => this.#own.analyse(text))
+    const isLong = texts.some(({value}) => value.length > longestInThread)
+    if (isLong || (this.#started === 0 && texts.length < worthThread))
+      return this.#analyseHere(texts)
     const worker = await this.#take()
     try {
       // A worker that fails emits an error, which rejects.
@@ -43,6 +50,13 @@ export class Analysts {
     }
   }
 
+  async #analyseHere(texts: readonly PreparedText[]): Promise<Analysis[]> {
+    // What reads texts is loaded where they are read: it takes 40 MB.
+    const {Analyst} = await import('./analysis.js')
+    const analyst = (this.#own ??= new Analyst())
+    return texts.map((text) => analyst.analyse(text))
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()))
     this.#started = 0
@@ -53,7 +67,8 @@ export class Analysts {
     if (worker) return worker
     if (this.#started < this.#most) {
       this.#started++
-      return new Worker(createRequire(import.meta.url).resolve('#analysis-worker'))
+      const script = createRequire(import.meta.url).resolve('#analysis-worker')
+      return new Worker(script, {resourceLimits})
     }
     return new Promise((resolve) => this.#waiting.push(resolve))
   }

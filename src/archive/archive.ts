@@ -1,12 +1,11 @@
 /** An archive of texts that drafts may have been made from. */
 import path from 'node:path'
 import type {Article} from '../article/model/article.js'
-import {readArticle} from '../article/read-article.js'
 import {defaultSizeLimit} from '../sources/size-limit.js'
 import {Analysts} from './analysts.js'
-import {type Database, inTransaction} from './database.js'
+import type {Database} from './database.js'
 import {archiveError, isServer, nameOf} from './failures.js'
-import {copyFrom, findSources} from './find-sources.js'
+import {copyFrom} from './copies.js'
 import type {
   AddOptions,
   Added,
@@ -22,8 +21,7 @@ import {openPostgres} from './postgres.js'
 import {type PreparedText, prepareText} from './prepare.js'
 import {createTables, migrateTables, readArchiveRow, schemaVersion} from './schema.js'
 import {type AnalysedText, asWriter, findStored, removeTexts, storeTexts} from './store.js'
-import {analysisVersion, termsOf} from './terms.js'
-import {Session} from '../session.js'
+import {analysisVersion} from './analysis-version.js'
 
 export interface OpenOptions {
   /** Whether to make the archive where there is none. */
@@ -37,8 +35,8 @@ export interface OpenOptions {
 }
 
 /** Texts and characters that are stored at once: more are stored faster, and take more memory. */
-const mostTexts = 500
-const mostCharacters = 1_000_000
+const mostTexts = 250
+const mostCharacters = 500_000
 /** Rows read at once where all are gone through. */
 const pageSize = 500
 
@@ -251,6 +249,7 @@ export class Archive {
    * @throws {Error} When the archive cannot be read.
    */
   async findSources(draft: Article, options: FindOptions = {}): Promise<FoundSource[]> {
+    const {findSources} = await import('./find-sources.js')
     return this.#run('read', () => findSources(this.#database, draft, options))
   }
 
@@ -349,6 +348,7 @@ export class Archive {
       })
     )
     if (row!.analysis === analysisVersion && !row!.unfinished) return
+    const {analyseAnew, countAnew} = await import('./reanalysis.js')
     for (let last: string | null = null, texts = 0; ;) {
       const read = await this.#run('write', () => analyseAnew(database, last))
       if (read.texts === 0) break
@@ -395,45 +395,4 @@ interface StatsRow {
   readonly partitions: number
   readonly first: string | null
   readonly last: string | null
-}
-
-/** Reads some texts of an older analysis anew, from a key on. */
-async function analyseAnew(
-  database: Database,
-  last: string | null
-): Promise<{readonly texts: number; readonly last: string | null}> {
-  const rows = await database.query<{
-    key: string
-    format: 'text' | 'markdown' | 'html'
-    value: string
-  }>(
-    `select key, format, value from ibid.texts
-     where ($1::uuid is null or key > $1) and analysis <> $2 order by key limit ${pageSize}`,
-    [last, analysisVersion]
-  )
-  const session = new Session()
-  const terms = rows.map(({value, format}) => {
-    const article = readArticle(value, {format, session})
-    return `{${[...termsOf(article).keys()].join(',')}}`
-  })
-  await database.query(
-    `update ibid.texts as old set terms = anew.terms::int[], analysis = $1
-     from unnest($2::uuid[], $3::text[]) as anew(key, terms) where old.key = anew.key`,
-    [analysisVersion, rows.map(({key}) => key), terms]
-  )
-  return {texts: rows.length, last: rows.at(-1)?.key ?? null}
-}
-
-/** Counts the texts that have each term, and lets the archive be looked into again. */
-async function countAnew(database: Database): Promise<void> {
-  await inTransaction(database, async () => {
-    await database.query('delete from ibid.frequencies')
-    await database.query(
-      `insert into ibid.frequencies (analysis, term, texts)
-       select $1, term, count(*) from (select unnest(terms) as term from ibid.texts) as all_terms
-       group by term`,
-      [analysisVersion]
-    )
-    await database.query('update ibid.archive set unfinished = false')
-  })
 }

@@ -1,14 +1,16 @@
 /** Which texts of an archive a draft may have been made from. */
 import {VFile} from 'vfile'
-import type {Article, Credit, Format} from '../article/model/article.js'
+import type {Article, Format} from '../article/model/article.js'
 import {readArticle} from '../article/read-article.js'
 import {SourceSet} from '../comparison/alignment/source-set.js'
 import {compareArticles} from '../comparison/compare-articles.js'
 import {Session} from '../session.js'
+import {type CopyRow, copyFrom} from './copies.js'
 import {type Database, inTransaction} from './database.js'
 import type {FindOptions, FoundSource, StoredCopy} from './model.js'
 import {readTerms} from './store.js'
-import {analysisVersion, termsOf} from './terms.js'
+import {analysisVersion} from './analysis-version.js'
+import {termsOf} from './terms.js'
 
 /**
  * Texts looked at for one draft: the draft's rarest terms are taken as long as no more have them. This bounds the time,
@@ -38,13 +40,7 @@ interface Story {
   readonly others: Candidate[]
 }
 
-interface TextRow {
-  readonly key: string
-  readonly path: string | null
-  readonly url: string | null
-  readonly publisher: string | null
-  readonly published: string | null
-  readonly credit: string
+interface TextRow extends CopyRow {
   readonly format: Format
   readonly value: string
 }
@@ -213,8 +209,8 @@ async function readStories(database: Database, stories: readonly Story[]): Promi
     'select key, path, url, publisher, published, credit, format, value from ibid.texts where key = any($1::uuid[])',
     [ordered.map(({named}) => named.key)]
   )
-  const copies = await database.query<Omit<TextRow, 'value'>>(
-    'select key, path, url, publisher, published, credit, format from ibid.texts where key = any($1::uuid[])',
+  const copies = await database.query<CopyRow>(
+    'select key, path, url, publisher, published, credit from ibid.texts where key = any($1::uuid[])',
     [ordered.flatMap(({others}) => others.map(({key}) => key))]
   )
   const rows = new Map(values.map((row) => [row.key, row]))
@@ -230,17 +226,6 @@ async function readStories(database: Database, stories: readonly Story[]): Promi
 /** Undated texts come last. */
 function compareDates(a: string, b: string): number {
   return a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1
-}
-
-/** What is stored of a text beside itself. */
-export function copyFrom(row: Omit<TextRow, 'value' | 'format'>): StoredCopy {
-  const {key, path, url, publisher, published, credit} = row
-  const known = {path, url, publisher, published}
-  return {
-    key,
-    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)),
-    ...(JSON.parse(credit) as Credit)
-  }
 }
 
 /** Compares a draft with all stories at once, so that each of its sentences counts for the one it comes from. */

@@ -3,7 +3,7 @@ import type {Database} from './database.js'
 import {archiveError, isServer, nameOf} from './failures.js'
 import {openPostgres} from './postgres.js'
 import {createTables, readArchiveRow, tableOfTexts, textIndexes} from './schema.js'
-import {analysisVersion} from './terms.js'
+import {analysisVersion} from './analysis-version.js'
 
 interface Server {
   readonly url: string

@@ -41,10 +41,14 @@ export async function openFolder(folder: string, create: boolean, wait: number):
   const lock = await FolderLock.take(folder, wait)
   try {
     if (describeFolder(folder) === 'absent') await createDatabase(folder)
-    checkMarker(folder)
+    const version = readVersion(folder)
     const engine = await PGlite.create({
       dataDir: path.join(folder, databaseFolder),
       postgresqlconf: settings
+    }).catch((error: unknown) => {
+      throw new Error(`PostgreSQL ${version} made it, and the installed PGlite cannot run it`, {
+        cause: error
+      })
     })
     return {
       async query<Row extends object>(sql: string, values: readonly unknown[] = []) {
@@ -86,14 +90,18 @@ async function createDatabase(folder: string): Promise<void> {
     fs.rmSync(target, {recursive: true, force: true})
     throw new Error(told.trim().split('\n').at(-1) ?? 'its database could not be made')
   }
-  fs.writeFileSync(path.join(folder, marker), `${JSON.stringify({postgres: version})}\n`)
+  fs.writeFileSync(path.join(folder, marker), markerText(String(version)))
 }
 
-function checkMarker(folder: string): void {
-  const made = fs.readFileSync(path.join(folder, databaseFolder, 'PG_VERSION'), 'utf8').trim()
-  const {postgres} = JSON.parse(fs.readFileSync(path.join(folder, marker), 'utf8')) as {
-    postgres?: unknown
-  }
-  if (String(postgres) !== made)
+/** The major version of PostgreSQL that made a folder's database. */
+function readVersion(folder: string): string {
+  const version = fs.readFileSync(path.join(folder, databaseFolder, 'PG_VERSION'), 'utf8').trim()
+  const text = fs.readFileSync(path.join(folder, marker), 'utf8')
+  if (text !== markerText(version))
     throw new Error(`its \`${marker}\` and its database disagree; restore it from a copy`)
+  return version
+}
+
+function markerText(version: string): string {
+  return `${JSON.stringify({postgres: Number(version)})}\n`
 }

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto'
 import {VFile} from 'vfile'
 import type {Credit, Format} from '../article/model/article.js'
-import {formatOf} from '../article/read-article.js'
+import {formatOf} from '../article/format-of.js'
 import {type Option, type OptionSet, display, listOfStrings, readOptions} from '../options.js'
 import {checkSize, defaultSizeLimit} from '../sources/size-limit.js'
 

@@ -4,7 +4,7 @@ import {type Database, inTransaction} from './database.js'
 /** @param kind What follows its columns: how it is parted, where it is. */
 export function tableOfTexts(kind: string): string {
   return `create table ibid.texts (
-    key uuid not null primary key,
+    key uuid not null,
     analysis integer not null,
     terms integer[] not null,
     path text,
@@ -53,6 +53,7 @@ const steps: readonly string[] = [
 
 /** What a table of texts has where it really lies: on a partition's server, or beside the others. */
 export const textIndexes = `
+  alter table ibid.texts add primary key (key);
   alter table ibid.texts alter terms set storage main;
   create index texts_terms on ibid.texts using gin (terms);
   create index texts_url on ibid.texts using hash (url);

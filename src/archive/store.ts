@@ -3,7 +3,7 @@ import type {Analysis} from './analysis.js'
 import {type Database, escapeForCopy, inTransaction} from './database.js'
 import type {PreparedText} from './prepare.js'
 import {schemaVersion} from './schema.js'
-import {analysisVersion} from './terms.js'
+import {analysisVersion} from './analysis-version.js'
 
 /** A text that has been analysed. */
 export interface AnalysedText {
@@ -89,7 +89,7 @@ export async function storeTexts(
     )
     await inTransaction(database, async () => {
       await database.copy('ibid.texts', columns, fresh.map(lineOf))
-      await count(database, counts, 1)
+      await count(database, counts)
       await database.query('update ibid.archive set texts = texts + $1', [fresh.length])
       await database.query('delete from ibid.journal')
     })
@@ -130,14 +130,15 @@ class Counts {
 
   /** As three lists of the same length. */
   get lists(): readonly [number[], number[], number[]] {
-    const rows = [...this.#counts].flatMap(([analysis, counts]) =>
-      Array.from(counts, ([term, texts]) => [analysis, term, texts] as const)
-    )
-    return [
-      rows.map(([analysis]) => analysis),
-      rows.map(([, term]) => term),
-      rows.map((row) => row[2])
-    ]
+    const lists: [number[], number[], number[]] = [[], [], []]
+    for (const [analysis, counts] of this.#counts) {
+      for (const [term, texts] of counts) {
+        lists[0].push(analysis)
+        lists[1].push(term)
+        lists[2].push(texts)
+      }
+    }
+    return lists
   }
 }
 
@@ -178,13 +179,12 @@ async function settle(database: Database): Promise<void> {
 }
 
 /** Counts the texts that have terms. */
-async function count(database: Database, counts: Counts, sign: 1 | -1): Promise<void> {
-  const [analysis, terms, texts] = counts.lists
+async function count(database: Database, counts: Counts): Promise<void> {
   await database.query(
     `insert into ibid.frequencies (analysis, term, texts)
      select * from unnest($1::int[], $2::int[], $3::int[])
      on conflict (analysis, term) do update set texts = frequencies.texts + excluded.texts`,
-    [analysis, terms, texts.map((each) => each * sign)]
+    counts.lists
   )
 }
 

@@ -3,12 +3,6 @@ import {SharedLexicon} from '../comparison/index/lexicon.js'
 import {Vocabulary} from '../comparison/index/vocabulary.js'
 import type {Article} from '../article/model/article.js'
 
-/**
- * The version of what is made of a text here. Whatever changes the terms of a text – how it is read, split into words,
- * stemmed or numbered – needs another, so that archives are analysed again.
- */
-export const analysisVersion = 1
-
 /** Terms kept of one text, the rarest in everyday English: a book has more, and its row is to stay small. */
 const mostTerms = 2000
 

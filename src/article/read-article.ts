@@ -18,6 +18,7 @@ import type {
   Word
 } from './model/article.js'
 import {Session} from '../session.js'
+import {formatOf} from './format-of.js'
 import {readAttributions} from './attribution/attributions.js'
 import {repairProse} from './markup/damage.js'
 import {settleScopes} from './markup/directives.js'
@@ -40,18 +41,6 @@ export interface ReadArticleOptions {
   readonly credit?: Credit
   /** What is remembered of other texts, and will be of this one. By default a new one. */
   readonly session?: Session
-}
-
-const formats: Readonly<Record<string, Format>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html'
-}
-
-/** The format that a file's extension tells. */
-export function formatOf(file: VFile): Format | undefined {
-  return formats[file.extname?.toLowerCase() ?? '']
 }
 
 /**

@@ -5,7 +5,8 @@ import type {Node, Parent} from 'unist'
 import type {VFile} from 'vfile'
 import type {Session} from '../session.js'
 import type {Article, Format} from './model/article.js'
-import {formatOf, readArticle, readTree} from './read-article.js'
+import {formatOf} from './format-of.js'
+import {readArticle, readTree} from './read-article.js'
 
 /**
  * Reads the file that a tree was parsed from.

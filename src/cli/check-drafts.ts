@@ -7,15 +7,9 @@ import {folderOfGlob, isGlob} from '../sources/read-source-files.js'
 import {textExtensions} from '../sources/text-files.js'
 import type {Arguments} from './arguments.js'
 import type {Baseline} from '../project/baseline.js'
+import {resolveAddress} from '../project/archive-address.js'
 import {ArchiveSearch} from '../project/archive-search.js'
-import {
-  configName,
-  emptyConfig,
-  ignoreName,
-  packageField,
-  parseConfig,
-  resolveAddress
-} from '../project/config.js'
+import {configName, emptyConfig, ignoreName, packageField, parseConfig} from '../project/config.js'
 import {type Drafts, describeEmptyFolders, findDrafts, readStdin} from './drafts.js'
 import {describeFailure, isBug} from '../project/failures.js'
 import {createEmptyProcessor} from '../project/empty-processor.js'

@@ -3,6 +3,7 @@ export async function writeStream(stream: NodeJS.WritableStream, text: string): 
   if (text === '') return
   await new Promise<void>((resolve, reject) => {
     const settle = (error?: Error | null) => {
+      stream.off('error', settle)
       if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error)
       else resolve()
     }

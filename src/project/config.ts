@@ -3,6 +3,7 @@ import path from 'node:path'
 import {type Option, flag, listOfStrings, readOptions} from '../options.js'
 import {type RuleSetting, configureRules} from '../preset.js'
 import {type SourceEntry, parseSourceEntries} from '../sources/source-entries.js'
+import {resolveAddress} from './archive-address.js'
 import {refuseDuplicateKeys} from './duplicate-keys.js'
 
 /** The name that config files begin with, and the field of package.json. */
@@ -119,9 +120,4 @@ function parseArchive(value: string | object, folder: string): ArchiveSetting {
     creditCopies,
     ...(publishers.length > 0 && {publishers})
   }
-}
-
-/** The address of an archive: a URL as it is, a folder as an absolute path. */
-export function resolveAddress(address: string, folder: string): string {
-  return /^postgres(?:ql)?:\/\//i.test(address) ? address : path.resolve(folder, address)
 }

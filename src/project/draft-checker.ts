@@ -9,7 +9,12 @@ import {Session} from '../session.js'
 import {readFrontMatter} from '../article/markup/metadata.js'
 import {configureRules} from '../preset.js'
 import {type ConfiguredRule, rulesTransformer} from '../run-rules.js'
-import {type SourceFile, type SourceList, type SourceReader, isBelow} from '../sources/read-source-files.js'
+import {
+  type SourceFile,
+  type SourceList,
+  type SourceReader,
+  isBelow
+} from '../sources/read-source-files.js'
 import {type SourceDescription, readSource} from '../sources/read-sources.js'
 import {type SourceEntry, parseSourceEntries} from '../sources/source-entries.js'
 import type {Config} from './config.js'

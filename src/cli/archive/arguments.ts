@@ -1,8 +1,7 @@
 /** The command line of `ibid archive` becomes settings, or a clear error. */
 import path from 'node:path'
 import {parseArgs} from 'node:util'
-import {resolveAddress} from '../../project/config.js'
-import {loadConfig} from '../../project/load-config.js'
+import {resolveAddress} from '../../project/archive-address.js'
 import {describeParseError, readSizeLimit} from '../arguments.js'
 import {UsageError} from '../usage-error.js'
 
@@ -142,6 +141,7 @@ export async function readArchiveArguments(
 
 async function resolveArchive(given: string | undefined, cwd: string): Promise<string> {
   if (given !== undefined) return resolveAddress(given, cwd)
+  const {loadConfig} = await import('../../project/load-config.js')
   const config = await loadConfig(path.join(cwd, 'draft.txt'), {cwd})
   return config.archive?.address ?? path.join(cwd, defaultArchive)
 }

@@ -1,6 +1,6 @@
 /** `ibid archive <action>`: storing the texts that drafts may have been made from. */
 import type {Added, Archive, ListedText} from '../../archive/index.js'
-import {printable} from '../../report/printable.js'
+import {printable, printableJson} from '../../report/printable.js'
 import type {SubcommandResult} from '../subcommands.js'
 import type {Surroundings} from '../surroundings.js'
 import {UsageError} from '../usage-error.js'
@@ -115,7 +115,7 @@ async function list(
 ): Promise<SubcommandResult> {
   let lines = ''
   for await (const text of archive.list()) {
-    lines += json ? `${JSON.stringify(text)}\n` : `${describeText(text)}\n`
+    lines += json ? `${printableJson(text)}\n` : `${describeText(text)}\n`
     if (lines.length < muchText) continue
     await writeStream(stdout, lines)
     lines = ''
