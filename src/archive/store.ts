@@ -21,7 +21,7 @@ export interface Stored {
 /** What stands for ibid among the advisory locks of a database. */
 const lock = 0x69_62_69_64
 
-const columns = [
+export const columns = [
   ...['key', 'analysis', 'terms', 'path', 'url', 'publisher', 'published', 'credit', 'format'],
   ...['added', 'value']
 ]
@@ -239,7 +239,7 @@ async function removeEarlier(database: Database, texts: readonly AnalysedText[])
   return earlier.length
 }
 
-function lineOf({text, analysis}: AnalysedText): string {
+export function lineOf({text, analysis}: AnalysedText): string {
   const {url, publisher, published, ...credit} = analysis.credit
   const cells = [
     text.key,
