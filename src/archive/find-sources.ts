@@ -22,8 +22,11 @@ const mostLookedAt = 1000
 const sameStory = 0.8
 /** Stories compared exactly by default. */
 const mostCompared = 40
-/** What a text must have of what the draft's words tell to be worth comparing. */
-const leastLikeness = 0.08
+/**
+ * What a text must have of what the draft's words tell to be worth comparing. Among 20,000 texts the sources of 401
+ * rewritten drafts have .32 and more, the likest of all others .12 in the middle and .22 in one draft of twenty.
+ */
+const leastLikeness = 0.15
 /** Derived words and sentences of the draft from which on a text counts as a source. */
 const leastShare = 0.1
 const leastSentences = 2
@@ -61,13 +64,8 @@ export async function findSources(
   if (rarest.length === 0) return []
   const rows = await lookUp(database, rarest, draft.value, before, publishers)
   const candidates = rankRows(rows, weights)
-  const stories = joinStories(candidates, limit)
-  const likely = stories.filter(
-    ({first, others}, place) =>
-      place === 0 || Math.max(first.likeness, ...others.map((one) => one.likeness)) >= leastLikeness
-  )
-  const found = await readStories(database, likely)
-  return compare(draft, found)
+  const likely = candidates.filter(({likeness}, place) => place === 0 || likeness >= leastLikeness)
+  return compare(draft, await readStories(database, joinStories(likely, limit)))
 }
 
 interface Weight {
@@ -151,7 +149,7 @@ function rankRows(
   const total = [...weights.values()].reduce((sum, {weight}) => sum + weight, 0)
   return rows
     .map(({key, terms: text, published}) => {
-      const terms = readTerms(text).sort()
+      const terms = readTerms(text)
       let weight = 0
       for (const term of terms) weight += weights.get(term)?.weight ?? 0
       return {key, terms, published: published ?? '', likeness: weight / total}
@@ -168,6 +166,7 @@ function rank({likeness, terms}: Candidate): number {
 function joinStories(candidates: readonly Candidate[], most: number): Story[] {
   const stories: Story[] = []
   for (const candidate of candidates) {
+    candidate.terms.sort()
     const same = stories.find(({first}) => isSameStory(first, candidate))
     if (same) same.others.push(candidate)
     else if (stories.length < most) stories.push({first: candidate, others: []})

