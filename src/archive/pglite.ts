@@ -46,9 +46,10 @@ export async function openFolder(folder: string, create: boolean, wait: number):
       dataDir: path.join(folder, databaseFolder),
       postgresqlconf: settings
     }).catch((error: unknown) => {
-      throw new Error(`PostgreSQL ${version} made it, and the installed PGlite cannot run it`, {
-        cause: error
-      })
+      throw new Error(
+        `its database does not start: PostgreSQL ${version} made it, and the installed PGlite is of another version, or the disk is full`,
+        {cause: error}
+      )
     })
     return {
       async query<Row extends object>(sql: string, values: readonly unknown[] = []) {

@@ -7,6 +7,8 @@ import type {FoundText} from '../project/draft-checker.js'
 
 /** Characters that are written until a draft is looked up again. */
 const muchWritten = 300
+/** Milliseconds until an archive that could not be opened or read is tried again. */
+const pause = 3000
 
 interface Known {
   readonly value: string
@@ -16,6 +18,7 @@ interface Known {
 
 export class FoundSources {
   readonly #known = new Map<string, Known>()
+  #failure: {readonly address: string; readonly at: number; readonly error: unknown} | undefined
 
   /**
    * @param draft Its URI, path and text.
@@ -29,11 +32,18 @@ export class FoundSources {
     const known = this.#known.get(uri)
     if (known?.setting === setting && countChanged(known.value, value) < muchWritten)
       return known.found
-    const archives = new ArchiveSearch()
+    const {address} = setting
+    const failure = this.#failure
+    if (failure?.address === address && performance.now() - failure.at < pause) throw failure.error
+    // Whoever writes does not wait for somebody else to be done with the archive.
+    const archives = new ArchiveSearch(0)
     try {
       const found = await archives.findSources(new VFile({path, value}), setting, format)
       this.#known.set(uri, {value, setting, found})
       return found
+    } catch (error) {
+      this.#failure = {address, at: performance.now(), error}
+      throw error
     } finally {
       // A folder that stays open is closed to the command and to those who add to it.
       await archives.close()

@@ -1,7 +1,7 @@
 /** The sources of drafts that are found in archives: what the command and the language server share. */
 import type {VFile} from 'vfile'
 import type {Archive, FoundSource, StoredCopy} from '../archive/index.js'
-import type {Format} from '../article/model/article.js'
+import type {Credit, Format} from '../article/model/article.js'
 import {readArticle} from '../article/read-article.js'
 import {Session} from '../session.js'
 import type {ArchiveSetting} from './config.js'
@@ -67,18 +67,27 @@ export class ArchiveSearch {
 function describeSource(source: FoundSource, creditCopies: boolean): FoundText {
   const {key, value, format, path, copies, url, title, publisher, aliases, author, published} =
     source
-  const known = {title, publisher, aliases, author, url, published}
+  const known = {
+    ...{title, publisher, aliases, author, url, published},
+    ...(copies.length > 0 && {copies: copies.map((copy) => creditOf(copy, creditCopies))})
+  }
   const credit = Object.fromEntries(Object.entries(known).filter(([, each]) => each !== undefined))
-  const others = creditCopies && copies.length > 0 ? {copies: copies.map(creditOf)} : {}
   return {
-    key: `archive ${key} ${JSON.stringify(others)}`,
-    source: {...credit, ...others, path: path ?? url ?? key, value, format}
+    key: `archive ${key} ${JSON.stringify(known.copies)}`,
+    source: {...credit, path: path ?? url ?? key, value, format}
   }
 }
 
-function creditOf({publisher, aliases, author, url}: StoredCopy) {
+/** What is known of a copy; where crediting it is not to count, its title alone, which credits nobody. */
+function creditOf(
+  {key, path, url, publisher, aliases, author}: StoredCopy,
+  counts: boolean
+): Credit {
+  const name = publisher ?? url ?? path ?? key
+  if (!counts || publisher === undefined)
+    return {title: name, ...(counts && url !== undefined && {url})}
   return {
-    ...(publisher !== undefined && {publisher}),
+    publisher,
     ...(aliases && {aliases}),
     ...(author !== undefined && {author}),
     ...(url !== undefined && {url})

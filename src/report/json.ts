@@ -4,7 +4,10 @@ import type {VFileMessage} from 'vfile-message'
 import {articleName} from '../messages.js'
 import {printableJson} from './printable.js'
 
-/** An array of drafts, each with its messages, its language (`en` or `other`) and the share of it that comes from each source. */
+/**
+ * An array of drafts, each with its messages, its language (`en` or `other`) and the share of it that comes from each source, with
+ * others who published the same story where an archive knows them.
+ */
 export function reportJson(files: readonly VFile[]): string {
   const drafts = files.map((file) => ({
     path: file.path,
@@ -14,7 +17,8 @@ export function reportJson(files: readonly VFile[]): string {
     language: file.data.ibid?.language,
     coverage: (file.data.ibid?.coverage ?? []).map(({source, share}) => ({
       source: articleName(source),
-      share
+      share,
+      ...(source.credit.copies && {copies: source.credit.copies})
     }))
   }))
   return `${printableJson(drafts)}\n`

@@ -53,7 +53,7 @@ describe('the folder of an archive', () => {
         'archive/database/PG_VERSION': '17\n'
       },
       'archive',
-      'PostgreSQL 17 made it, and the installed PGlite cannot run it'
+      'its database does not start: PostgreSQL 17 made it, and the installed PGlite is of another version'
     ]
   ])('%s is refused with one line', async (_, files, name, message) => {
     const folder = path.join(makeFolder(files as Record<string, string>), name)
