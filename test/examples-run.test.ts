@@ -49,3 +49,10 @@ it('examples/lineage tells who rewrote whom, as its readme says', () => {
   })
   expect(told.stdout).toBe(shown)
 })
+
+it('examples/archive finds where the draft comes from, as its readme says', () => {
+  const {stdout, stderr, status} = run('archive/find-sources.js')
+  expect([stderr, status]).toEqual(['', 0])
+  const page = fs.readFileSync(path.join(folder, 'archive/readme.md'), 'utf8')
+  expect(stdout).toBe(/```txt\n([^]*?)```/.exec(page)![1])
+})

@@ -5,7 +5,10 @@ import {afterAll, describe, expect, it} from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '..')
 const page = fs.readFileSync(path.join(root, 'README.md'), 'utf8')
-const scripts = Array.from(page.matchAll(/^```js\n([^]*?)^```$/gm), (match) => match[1]!)
+const [archive, ...scripts] = Array.from(
+  page.matchAll(/^```js\n([^]*?)^```$/gm),
+  (match) => match[1]!
+)
 // Inside the package, so that `import … from 'ibid'` finds this build as a user's project would.
 const folder = fs.mkdtempSync(path.join(root, 'dist/readme-'))
 
@@ -21,6 +24,15 @@ function run(script: string) {
 }
 
 describe('README.md', () => {
+  it('shows an archive that finds a source', () => {
+    const place = fs.readFileSync(path.join(root, 'examples/archive/wire/echo.md'), 'utf8')
+    const other = fs.readFileSync(path.join(root, 'examples/archive/draft.md'), 'utf8')
+    const text = `const folder = ${JSON.stringify(path.join(folder, 'archive'))}\nconst wire = ${JSON.stringify(place)}\nconst draft = ${JSON.stringify(other)}\n`
+    const {stdout, stderr, status} = run(text + archive!)
+    expect([stderr, status]).toEqual(['', 0])
+    expect(stdout).toMatch(/^wire\.txt 0\.9\d+ true \[\]\n$/)
+  })
+
   it('shows a pipeline that finds the passage it is about', () => {
     const {stderr, status} = run(scripts[0]!)
     expect(stderr).toContain(

@@ -7,7 +7,7 @@ import {folderOfGlob, isGlob} from '../sources/read-source-files.js'
 import {textExtensions} from '../sources/text-files.js'
 import type {Arguments} from './arguments.js'
 import type {Baseline} from '../project/baseline.js'
-import {resolveAddress} from '../project/archive-address.js'
+import {addressFrom, resolveAddress} from '../project/archive-address.js'
 import {ArchiveSearch} from '../project/archive-search.js'
 import {configName, emptyConfig, ignoreName, packageField, parseConfig} from '../project/config.js'
 import {type Drafts, describeEmptyFolders, findDrafts, readStdin} from './drafts.js'
@@ -52,7 +52,10 @@ export async function checkDrafts(
     progress,
     archives,
     ...(settings.archive !== undefined && {
-      archive: {address: resolveAddress(settings.archive, cwd), creditCopies: true}
+      archive: {
+        address: addressFrom(cwd, resolveAddress(settings.archive, cwd)),
+        creditCopies: true
+      }
     })
   })
   let files: readonly VFile[]

@@ -132,7 +132,11 @@ export class Checks {
     {archive}: Config
   ): Promise<readonly FoundText[]> {
     if (archive === undefined) return []
-    const {sizeLimit, tell} = this.#options
+    const {workspace, sizeLimit, tell} = this.#options
+    if (!workspace.isTrusted) {
+      tell(notTrusted)
+      return []
+    }
     const value = document.getText()
     if (Buffer.byteLength(value) > sizeLimit) return []
     const format = formatByLanguage(draft, document)
@@ -192,6 +196,10 @@ export class Checks {
     }
   }
 }
+
+/** Whoever wrote the config would be sent the draft. */
+const notTrusted =
+  'The archive of the config is not looked into: the editor does not say that this workspace is trusted'
 
 const notSaved = 'Cannot read the sources that the front matter names: save the draft first'
 

@@ -63,6 +63,11 @@ export class Workspace {
     this.#options = options
   }
 
+  /** Whether what its configs name may be run and connected to. */
+  get isTrusted(): boolean {
+    return this.#options.isTrusted
+  }
+
   /** Folders were opened and closed; absolute. */
   changeFolders(added: readonly string[], removed: readonly string[]): void {
     this.#folders = [...this.#folders.filter((folder) => !removed.includes(folder)), ...added]

@@ -56,7 +56,7 @@ describe('the folder of an archive', () => {
       'its database does not start: PostgreSQL 17 made it, and the installed PGlite is of another version'
     ]
   ])('%s is refused with one line', async (_, files, name, message) => {
-    const folder = path.join(makeFolder(files as Record<string, string>), name)
+    const folder = path.join(makeFolder(files), name)
     await expect(openArchive(folder)).rejects.toThrow(
       `Cannot open archive \`${folder}\`: ${message}`
     )

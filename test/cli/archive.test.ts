@@ -5,9 +5,10 @@ import {beforeAll, describe, expect, it} from 'vitest'
 import {rewrite, stories} from '../archive/stories.js'
 import {bin, makeFolder, runIbid} from './command.js'
 
-function frontMatter(story: (typeof stories)[number]): string {
-  const {value, path: _, format: __, ...credit} = story
-  const lines = Object.entries(credit).map(([name, each]) => `${name}: ${String(each)}\n`)
+function frontMatter({value, publisher, url, published}: (typeof stories)[number]): string {
+  const lines = Object.entries({publisher, url, published}).flatMap(([name, each]) =>
+    each === undefined ? [] : `${name}: ${each}\n`
+  )
   return lines.length > 0 ? `---\n${lines.join('')}---\n\n${value}` : value
 }
 
@@ -21,14 +22,14 @@ beforeAll(async () => {
   empty = makeFolder({})
   expect(await runIbid(empty, ['archive', 'create'])).toEqual({
     code: 0,
-    stdout: `Archive \`${empty}/.ibid-archive\` is ready\n`,
+    stdout: `Archive \`.ibid-archive\` is ready\n`,
     stderr: ''
   })
   made = makeFolder(files)
   copyArchive(empty, made)
   expect(await runIbid(made, ['archive', 'add', 'wire/**/*'])).toEqual({
     code: 0,
-    stdout: `Stored 4 texts in \`${made}/.ibid-archive\`\n`,
+    stdout: `Stored 4 texts in \`.ibid-archive\`\n`,
     stderr: ''
   })
 })
@@ -83,13 +84,13 @@ describe.concurrent('ibid archive', () => {
     )
     expect(await runIbid(folder, ['archive', 'remove', 'wire/harbour*'])).toEqual({
       code: 0,
-      stdout: `Removed 2 texts from \`${folder}/.ibid-archive\`\n`,
+      stdout: `Removed 2 texts from \`.ibid-archive\`\n`,
       stderr: ''
     })
     expect(await runIbid(folder, ['archive', 'remove', 'wire/harbour*'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'ibid: No text of `FOLDER/.ibid-archive` is called so\n'
+      stderr: 'ibid: No text of `.ibid-archive` is called so\n'
     })
     const without = await runIbid(folder, ['draft.txt', '-a', '.ibid-archive'])
     expect(without.stdout).toContain('No findings in 1 draft (read without a source')
@@ -143,7 +144,7 @@ describe.concurrent('ibid archive', () => {
     const folder = makeEmptyArchive({'stories.jsonl': lines.join('\r\n')})
     expect(await runIbid(folder, ['archive', 'add', 'stories.jsonl'])).toEqual({
       code: 2,
-      stdout: `Stored 2 texts in \`${folder}/.ibid-archive\`\n`,
+      stdout: `Stored 2 texts in \`.ibid-archive\`\n`,
       stderr: expect.stringMatching(
         /^ibid: Cannot read `stories\.jsonl`, line 2: it is no JSON \(.*\)\nibid: Cannot read `stories\.jsonl`, line 4: expected an object with `value`, the text\nibid: Unexpected option `text` for `stories\.jsonl:5`, which takes .*\n$/
       ) as string
@@ -165,7 +166,7 @@ describe.concurrent('ibid archive', () => {
     const updated = await runIbid(folder, ['archive', 'update', 'wire'])
     expect(updated).toEqual({
       code: 0,
-      stdout: `Stored 1 text in \`${folder}/.ibid-archive\`, replaced 1 text, 3 texts stored already\n`,
+      stdout: `Stored 1 text in \`.ibid-archive\`, replaced 1 text, 3 texts stored already\n`,
       stderr: ''
     })
   })
@@ -179,15 +180,15 @@ describe.concurrent('ibid archive', () => {
     [['add', 'none.txt'], 'Cannot read `none.txt`: no such file or folder'],
     [['add', 'none/*.txt'], 'Cannot find texts: no .txt, .text, .md'],
     [['add', 'empty'], 'Cannot find texts: no .txt, .text, .md'],
-    [['list'], 'Cannot open archive `FOLDER/.ibid-archive`: there is none; `ibid archive create'],
+    [['list'], 'Cannot open archive `.ibid-archive`: there is none; `ibid archive create'],
     [['list', '--threads', '2'], 'Unexpected `--threads` beside `archive list`'],
     [['add', 'a.txt', '--threads', '0'], 'Unexpected value `0` for `--threads`, expected a whole'],
     [['add', 'a.txt', '--wait', 'long'], 'Unexpected value `long` for `--wait`, expected seconds'],
     [['add', 'a.txt', '--archive='], 'Missing value for `--archive`: it is empty'],
     [['add', 'a.txt', '--archives'], 'Unknown flag `--archives`; `ibid archive --help` lists them'],
-    [['stats', '-a', 'a.txt'], 'Cannot open archive `FOLDER/a.txt`: it is no archive, and it is'],
+    [['stats', '-a', 'a.txt'], 'Cannot open archive `a.txt`: it is no archive, and it is'],
     [['create', '--sql'], 'Unexpected `--sql` without `--partitions`'],
-    [['create', '--partitions', 'db1'], 'Cannot create archive `FOLDER/.ibid-archive`: partitions'],
+    [['create', '--partitions', 'db1'], 'Cannot create archive `.ibid-archive`: partitions'],
     [['list', '-a', 'postgres://a:b@[::g]/'], 'Cannot open archive `postgres://…`: ']
   ])('%j is refused with one line', async (args, message) => {
     const folder = makeFolder({'a.txt': 'A pier.\n', 'empty/': ''})
@@ -203,7 +204,7 @@ describe.concurrent('ibid archive', () => {
     expect(await runIbid(folder, ['archive', 'add', '*.txt', '--max-size', '0.001'])).toMatchObject(
       {
         code: 2,
-        stdout: `Stored 1 text in \`${folder}/.ibid-archive\`\n`,
+        stdout: `Stored 1 text in \`.ibid-archive\`\n`,
         stderr:
           'ibid: Cannot read `a.txt`: it has 0.0 MB, more than 0.001 MB; --max-size 1 lets it pass\n'
       }

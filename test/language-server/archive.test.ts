@@ -11,7 +11,12 @@ it('the sources of a draft come from the archive of its config', async () => {
   const address = path.join(folder, 'archive')
   const archive = await openArchive(address, {create: true})
   await archive.add(stories)
-  const client = await startClient(folder)
+  const wary = await startClient(folder)
+  await wary.pull(await wary.open('draft.txt'))
+  expect(wary.shown).toEqual([
+    'ibid: The archive of the config is not looked into: the editor does not say that this workspace is trusted'
+  ])
+  const client = await startClient(folder, {initializationOptions: {trusted: true}})
   const uri = await client.open('draft.txt')
   // Somebody else has it open: the draft is checked without it, and the person is told.
   const without = await client.pull(uri)

@@ -1,7 +1,7 @@
 /** The command line of `ibid archive` becomes settings, or a clear error. */
 import path from 'node:path'
 import {parseArgs} from 'node:util'
-import {resolveAddress} from '../../project/archive-address.js'
+import {addressFrom, resolveAddress} from '../../project/archive-address.js'
 import {describeParseError, readSizeLimit} from '../arguments.js'
 import {UsageError} from '../usage-error.js'
 
@@ -39,7 +39,7 @@ Examples:
 `
 
 /** The folder that is an archive where nothing else is said. */
-export const defaultArchive = '.ibid-archive'
+const defaultArchive = '.ibid-archive'
 
 const actions = ['create', 'add', 'update', 'list', 'stats', 'remove', 'migrate'] as const
 type Action = (typeof actions)[number]
@@ -48,7 +48,7 @@ export interface ArchiveArguments {
   readonly action: Action
   /** What is to be read or taken out. */
   readonly names: readonly string[]
-  /** A URL, or an absolute path. */
+  /** A URL, or a path from the current folder. */
   readonly address: string
   readonly partitions: readonly string[]
   readonly sql: boolean
@@ -140,10 +140,10 @@ export async function readArchiveArguments(
 }
 
 async function resolveArchive(given: string | undefined, cwd: string): Promise<string> {
-  if (given !== undefined) return resolveAddress(given, cwd)
+  if (given !== undefined) return addressFrom(cwd, resolveAddress(given, cwd))
   const {loadConfig} = await import('../../project/load-config.js')
-  const config = await loadConfig(path.join(cwd, 'draft.txt'), {cwd})
-  return config.archive?.address ?? path.join(cwd, defaultArchive)
+  const {archive} = await loadConfig(path.join(cwd, 'draft.txt'), {cwd})
+  return archive === undefined ? defaultArchive : addressFrom(cwd, archive.address)
 }
 
 function readNumber(name: string, value: string | undefined, isCount: boolean): number | undefined {

@@ -1,7 +1,7 @@
 /** `ibid archive <action>`: storing the texts that drafts may have been made from. */
 import type {Added, Archive, ListedText} from '../../archive/index.js'
 import {printable, printableJson} from '../../report/printable.js'
-import type {SubcommandResult} from '../subcommands.js'
+import type {SubcommandResult} from '../subcommand.js'
 import type {Surroundings} from '../surroundings.js'
 import {UsageError} from '../usage-error.js'
 import {writeStream} from '../write-stream.js'
