@@ -88,7 +88,7 @@ async function recordConstructed() {
   })
   for (const file of globSync('dist/{src,rules}/**/*.js', {
     cwd: root,
-    ignore: '**/{bin,worker}.js'
+    ignore: '**/{bin,worker,analysis-worker,create-database}.js'
   }))
     await import(path.join(root, file))
   const {default: ibid} = await import(path.join(root, 'dist/src/index.js'))

@@ -65,7 +65,7 @@ function describe(error: unknown, address: string): string {
 
 function withoutPassword(line: string, address: string): string {
   if (!isServer(address)) return line
-  const password = /^\w+:\/\/[^/?#]*?:([^/?#]*)@/.exec(address)?.[1]
+  const password = /^\w+:\/\/[^/?#:]*:([^/?#]*)@/.exec(address)?.[1]
   return password ? line.replaceAll(password, '…').replaceAll(decode(password), '…') : line
 }
 
