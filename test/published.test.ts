@@ -33,7 +33,7 @@ describe('the tarball', () => {
 
   it('holds compiled code, its types, pages and nothing else', () => {
     const pages =
-      /^(?:LICENSE|THIRD-PARTY-NOTICES|[A-Z]+\.md|package\.json|rules\/[\w-]+\/readme\.md)$/
+      /^(?:LICENSE|THIRD-PARTY-NOTICES|[A-Z]+\.md|package\.json|rules\/[\w-]+\/readme\.md|docs\/[\w-]+\.md)$/
     const code = /^dist\/(?:src|rules|bundle)\/[\w/.-]+\.(?:js|d\.ts)$/
     const notices = 'dist/bundle/THIRD-PARTY-NOTICES.txt'
     expect(

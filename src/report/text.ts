@@ -1,9 +1,9 @@
 /** The report for people: every finding with its place, the advice and the passage of the source below it, and the counts. */
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import type {Article} from '../article/model/article.js'
 import {type RelatedPlace, articleName, foreignNote} from '../messages.js'
 import type {Severity} from '../finding.js'
+import {describeCopies} from './copies.js'
 import {percent} from './percent.js'
 import {printable} from './printable.js'
 import {diffQuotation} from './quotation-diff.js'
@@ -70,7 +70,8 @@ function describeFile(file: VFile, verbose: boolean, paint: Paint): string[] {
   })
   if (isForeign(file)) lines.push(paint('dim', `  ${foreignNote}`))
   for (const {source, share} of coverageOf(file)) {
-    const from = `${printable(articleName(source))}${describeCopies(source)}`
+    const copies = describeCopies(source)
+    const from = `${printable(articleName(source))}${copies === '' ? '' : `, which is ${copies}`}`
     lines.push(paint('dim', `  ${percent(share)} comes from ${from}`))
   }
   return lines
@@ -115,20 +116,6 @@ function shorten(text: string): string {
 /** A source that gave less than half a percent is not worth a line. */
 function isForeign(file: VFile): boolean {
   return file.data.ibid?.language === 'other'
-}
-
-/** Others who published a source's story, as far as a line has room for them. */
-function describeCopies({credit: {copies = []}}: Article): string {
-  if (copies.length === 0) return ''
-  const names = [...new Set(copies.map(({publisher, title, url}) => publisher ?? title ?? url))]
-  const known = names.filter((name) => name !== undefined).map(printable)
-  const shown = known.slice(0, 3)
-  const others = copies.length - shown.length
-  const told = [
-    ...shown,
-    ...(others > 0 ? [count(others, known.length > 0 ? 'other' : 'other text')] : [])
-  ]
-  return `, which is also in ${told.length > 1 ? `${told.slice(0, -1).join(', ')} and ${told.at(-1)!}` : told[0]!}`
 }
 
 function coverageOf(file: VFile) {

@@ -3,6 +3,7 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Severity} from '../../finding.js'
 import {foreignNote} from '../../messages.js'
+import {describeCopies} from '../copies.js'
 import {showFilters, showFindings, showSteps} from './findings.js'
 import {showBar, showShares, sourceName} from './provenance.js'
 import {colorOf, showDraft, showSource} from './texts.js'
@@ -66,7 +67,8 @@ function showSourceArticle(source: SourceView, view: DraftView): Element {
   const {id, number, article, path} = source
   const {title, author, published} = article.credit
   const name = sourceName(article)
-  const about = [author, published, path === name ? undefined : path].filter(Boolean).join(' · ')
+  const place = path === name ? undefined : path
+  const about = [author, published, place, describeCopies(article)].filter(Boolean).join(' · ')
   return h('article.source', {id}, [
     h('header', [
       h('p.publisher', [
