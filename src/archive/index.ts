@@ -1,5 +1,6 @@
 /** Texts by the million, among which a draft's sources are found. */
-export {type Archive, type OpenOptions, openArchive} from './archive.js'
+export type {Archive} from './archive.js'
+export {type OpenOptions, openArchive} from './open-archive.js'
 export type {
   AddOptions,
   Added,

@@ -41,7 +41,7 @@ const steps: readonly string[] = [
     term integer not null,
     texts integer not null,
     primary key (analysis, term)
-  );
+  ) with (fillfactor = 50);
   create table ibid.journal (
     keys uuid[] not null,
     removed boolean not null,
