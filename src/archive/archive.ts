@@ -1,6 +1,7 @@
 /** An archive of texts that drafts may have been made from. */
 import type {Article} from '../article/model/article.js'
 import {analysisVersion} from './analysis-version.js'
+import {type OptionSet, listOfStrings, positiveInteger, readOptions} from '../options.js'
 import {Analysts} from './analysts.js'
 import type {Database} from './database.js'
 import {archiveError, nameOf} from './failures.js'
@@ -27,6 +28,22 @@ const mostTexts = 500
 const mostCharacters = 1_000_000
 /** Rows read at once where all are gone through. */
 const pageSize = 500
+
+const findOptions: OptionSet<
+  Required<Pick<FindOptions, 'limit'>> & {
+    readonly before: string | undefined
+    readonly publishers: readonly string[] | undefined
+  }
+> = {
+  limit: positiveInteger(40),
+  before: {
+    default: undefined,
+    takes: 'a date as YYYY-MM-DD',
+    accepts: (value): value is string =>
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+  },
+  publishers: {...listOfStrings(), default: undefined}
+}
 
 interface Sums {
   added: number
@@ -167,11 +184,12 @@ export class Archive {
    * The texts that a draft may have been made from, each story once: those that count as sources are marked.
    *
    * @returns The one that most of the draft comes from first; the same for the same texts, whatever the engine.
-   * @throws {Error} When the archive cannot be read.
+   * @throws {Error} When an option has a value that is not taken, or the archive cannot be read.
    */
   async findSources(draft: Article, options: FindOptions = {}): Promise<FoundSource[]> {
+    const {limit, before, publishers} = readOptions('findSources', findOptions, options)
     const {findSources} = await import('./find-sources.js')
-    return this.#run('read', () => findSources(this.#database, draft, options))
+    return this.#run('read', () => findSources(this.#database, draft, limit, before, publishers))
   }
 
   /**

@@ -7,7 +7,7 @@ import {compareArticles} from '../comparison/compare-articles.js'
 import {Session} from '../session.js'
 import {type CopyRow, copyFrom} from './copies.js'
 import {type Database, inTransaction} from './database.js'
-import type {FindOptions, FoundSource, StoredCopy} from './model.js'
+import type {FoundSource, StoredCopy} from './model.js'
 import {readTerms} from './store.js'
 import {analysisVersion} from './analysis-version.js'
 import {termsOf} from './terms.js'
@@ -18,10 +18,12 @@ import {termsOf} from './terms.js'
  * 500 all but one (`node bench/archive.js`).
  */
 const mostLookedAt = 1000
+/** Rarest terms that a text must have together where each of a draft's terms is in more texts than that. */
+const termsTogether = 4
+/** A story that more texts than that tell is found by some of them. */
+const mostRows = 5 * mostLookedAt
 /** Share of the terms of the shorter of two texts that the other has where they are the same story. */
 const sameStory = 0.8
-/** Stories compared exactly by default. */
-const mostCompared = 40
 /**
  * What a text must have of what the draft's words tell to be worth comparing. Among 20,000 texts the sources of 401
  * rewritten drafts have .32 and more, the likest of all others .12 in the middle and .22 in one draft of twenty.
@@ -52,17 +54,22 @@ interface TextRow extends CopyRow {
  * The texts that a draft may have been made from, the likeliest first, each story once. Only those that share enough of
  * what the draft's words tell are compared with it, exactly and all together.
  *
+ * @param limit Stories to compare, from 1.
+ * @param before Leaves out texts that are dated this day or later.
+ * @param publishers Takes texts of these publishers alone.
  * @throws {Error} When the database fails.
  */
 export async function findSources(
   database: Database,
   draft: Article,
-  {limit = mostCompared, before, publishers}: FindOptions = {}
+  limit: number,
+  before: string | undefined,
+  publishers: readonly string[] | undefined
 ): Promise<FoundSource[]> {
   const weights = await weigh(database, termsOf(draft))
-  const rarest = takeRarest(weights)
-  if (rarest.length === 0) return []
-  const rows = await lookUp(database, rarest, draft.value, before, publishers)
+  const clue = chooseClue(weights)
+  if (clue === undefined) return []
+  const rows = await lookUp(database, clue, draft.value, before, publishers)
   const candidates = rankRows(rows, weights)
   const likely = candidates.filter(({likeness}, place) => place === 0 || likeness >= leastLikeness)
   return compare(draft, await readStories(database, joinStories(likely, limit)))
@@ -98,20 +105,28 @@ async function weigh(
   return weights
 }
 
-/** The terms that fewest texts have, as long as no more than may be looked at have one. */
-function takeRarest(weights: ReadonlyMap<number, Weight>): number[] {
+/** By which terms texts are looked up. */
+interface Clue {
+  readonly terms: readonly number[]
+  /** Whether a text must have one of them or all. */
+  readonly needs: 'one' | 'all'
+}
+
+/** The terms that fewest texts have: as many as no more texts have than may be looked at, or a few together. */
+function chooseClue(weights: ReadonlyMap<number, Weight>): Clue | undefined {
   const known = [...weights]
     .filter(([, {texts}]) => texts > 0)
     .sort(([a, left], [b, right]) => left.texts - right.texts || a - b)
-  const taken: number[] = []
+  const terms: number[] = []
   let left = mostLookedAt
   for (const [term, {texts}] of known) {
-    // One term at least: in an archive of a thousand copies of a story all have many.
-    if (texts > left && taken.length > 0) break
-    taken.push(term)
+    if (texts > left) break
+    terms.push(term)
     left -= texts
   }
-  return taken
+  if (terms.length > 0) return {terms, needs: 'one'}
+  const together = known.slice(0, termsTogether).map(([term]) => term)
+  return together.length > 0 ? {terms: together, needs: 'all'} : undefined
 }
 
 interface CandidateRow {
@@ -120,10 +135,10 @@ interface CandidateRow {
   readonly published: string | null
 }
 
-/** The texts that have one of some terms, but for the draft itself where it is stored too. */
+/** The texts that a clue leads to, but for the draft itself where it is stored too. */
 async function lookUp(
   database: Database,
-  terms: readonly number[],
+  {terms, needs}: Clue,
   draft: string,
   before: string | undefined,
   publishers: readonly string[] | undefined
@@ -133,9 +148,10 @@ async function lookUp(
     await database.query('set local enable_seqscan = off')
     return database.query<CandidateRow>(
       `select key, terms::text as terms, published from ibid.texts
-       where terms && $1::int[] and value <> $2
+       where terms ${needs === 'one' ? '&&' : '@>'} $1::int[] and value <> $2
          and ($3::text is null or published is null or published < $3)
-         and ($4::text[] is null or publisher = any($4))`,
+         and ($4::text[] is null or publisher = any($4))
+       limit ${mostRows}`,
       [terms, draft, before ?? null, publishers ?? null]
     )
   })

@@ -3,11 +3,11 @@ import path from 'node:path'
 import {defaultSizeLimit} from '../sources/size-limit.js'
 import {analysisVersion} from './analysis-version.js'
 import {Archive} from './archive.js'
-import type {Database} from './database.js'
+import {type Database, inTransaction} from './database.js'
 import {archiveError, isServer, nameOf} from './failures.js'
 import {describeFolder, openFolder} from './pglite.js'
 import {openPostgres} from './postgres.js'
-import {createTables, readArchiveRow, schemaVersion} from './schema.js'
+import {readArchiveRow, schemaVersion, tableStatements} from './schema.js'
 
 export interface OpenOptions {
   /** Whether to make the archive where there is none. */
@@ -36,7 +36,8 @@ export async function openArchive(address: string, options: OpenOptions = {}): P
       await asCreator(database, async () => {
         // Another process may have made it meanwhile.
         row = await readArchiveRow(database)
-        if (row === undefined) await createTables(database, analysisVersion)
+        if (row === undefined)
+          await inTransaction(database, () => database.execute(tableStatements(analysisVersion)))
       })
       row = await readArchiveRow(database)
     }

@@ -1,8 +1,8 @@
 /** Archives whose texts lie on several PostgreSQL servers: hash partitions by way of `postgres_fdw`. */
-import type {Database} from './database.js'
+import {type Database, inTransaction} from './database.js'
 import {archiveError, isServer, nameOf} from './failures.js'
 import {openPostgres} from './postgres.js'
-import {createTables, readArchiveRow, tableOfTexts, textIndexes} from './schema.js'
+import {readArchiveRow, tableOfTexts, tableStatements, textIndexes} from './schema.js'
 import {analysisVersion} from './analysis-version.js'
 
 interface Server {
@@ -46,7 +46,9 @@ export async function createPartitions(address: string, hosts: readonly string[]
       })
     }
     try {
-      await createTables(coordinator, analysisVersion, coordinatorStatements(servers))
+      await inTransaction(coordinator, () =>
+        coordinator.execute(tableStatements(analysisVersion, foreignTables(servers)))
+      )
     } catch (error) {
       for (const {database} of others) await database.execute('drop schema ibid cascade')
       throw archiveError('create', address, error)
@@ -61,7 +63,7 @@ export function describePartitions(address: string, hosts: readonly string[]): s
   const servers = readServers(address, hosts).map((server) => ({...server, password: '********'}))
   return [
     ...servers.map((server) => `-- On ${nameOf(server.url)}:\n${partitionStatements};`),
-    `-- On ${nameOf(address)}, after \`ibid archive create\` would have made its other tables:\n${coordinatorStatements(servers)};`,
+    `-- On ${nameOf(address)}:\n${tableStatements(analysisVersion, foreignTables(servers))};`,
     ''
   ].join('\n\n')
 }
@@ -76,8 +78,8 @@ async function hasTexts(database: Database): Promise<boolean> {
 /** What a server has that holds a partition. */
 const partitionStatements = `create schema ibid;\n${tableOfTexts('')};${textIndexes}`
 
-/** What the coordinator has beside its tables. Whole statements of servers run side by side, and plans look texts up by their terms. */
-function coordinatorStatements(servers: readonly Server[]): string {
+/** How the coordinator reaches the parts: side by side, and with plans that look texts up by their terms. */
+function foreignTables(servers: readonly Server[]): string {
   const statements = servers.flatMap(({host, port, database, user, password}, place) => {
     const name = `ibid_${place}`
     return [

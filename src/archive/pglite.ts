@@ -17,6 +17,12 @@ const databaseFolder = 'database'
 /** Of 128 MB, the default, all would be taken at once. */
 const settings = ['shared_buffers = 16MB', 'maintenance_work_mem = 16MB']
 
+/**
+ * Bytes that must be free where more is written. PGlite never returns from a commit whose log does not fit on the disk,
+ * so that it must not come to that; a part that is stored takes some megabytes.
+ */
+const leastSpace = 100_000_000
+
 /** Whether a folder is an archive, could become one, or is something else. */
 export function describeFolder(folder: string): 'archive' | 'absent' | 'other' {
   if (fs.existsSync(path.join(folder, marker))) return 'archive'
@@ -59,6 +65,7 @@ export async function openFolder(folder: string, create: boolean, wait: number):
         await engine.exec(sql)
       },
       async copy(table, columns, lines) {
+        refuseFullDisk(folder)
         const blob = new Blob([...lines])
         await engine.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], {blob})
       },
@@ -78,6 +85,7 @@ export async function openFolder(folder: string, create: boolean, wait: number):
 
 /** Makes a database in a process of its own: it takes 800 MB, which would be kept by this one. */
 async function createDatabase(folder: string): Promise<void> {
+  refuseFullDisk(folder)
   const target = path.join(folder, databaseFolder)
   fs.rmSync(target, {recursive: true, force: true})
   const script = createRequire(import.meta.url).resolve('#create-database')
@@ -105,4 +113,10 @@ function readVersion(folder: string): string {
 
 function markerText(version: string): string {
   return `${JSON.stringify({postgres: Number(version)})}\n`
+}
+
+function refuseFullDisk(folder: string): void {
+  const {bavail, bsize} = fs.statfsSync(folder)
+  if (bavail * bsize < leastSpace)
+    throw Object.assign(new Error('less than 100 MB are free'), {code: 'ENOSPC'})
 }

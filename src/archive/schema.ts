@@ -85,25 +85,18 @@ export async function readArchiveRow(database: Database): Promise<ArchiveRow | u
 }
 
 /**
- * Makes the tables.
+ * The statements that make the tables of a new archive.
  *
  * @param analysis The version of the analysis of its texts.
  * @param partitions The statements that make the parts of the table of texts, where they lie on other servers.
  */
-export async function createTables(
-  database: Database,
-  analysis: number,
-  partitions?: string
-): Promise<void> {
+export function tableStatements(analysis: number, partitions?: string): string {
   const texts = tableOfTexts(partitions === undefined ? '' : 'partition by hash (key)')
-  await inTransaction(database, async () => {
-    for (const step of steps) await database.execute(step.replace('TEXTS', texts))
-    await database.execute(partitions ?? textIndexes)
-    await database.query('insert into ibid.archive (version, analysis) values ($1, $2)', [
-      schemaVersion,
-      analysis
-    ])
-  })
+  return [
+    ...steps.map((step) => step.replace('TEXTS', texts)),
+    partitions ?? textIndexes,
+    `insert into ibid.archive (version, analysis) values (${schemaVersion}, ${analysis})`
+  ].join(';\n')
 }
 
 /** Takes the tables of an older version through the steps that they lack. */

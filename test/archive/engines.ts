@@ -146,6 +146,29 @@ export function describeArchive(engine: string, makeAddress: () => Promise<strin
       expect(await archive.findSources(draft)).toEqual([])
     })
 
+    it('finds by some words together where each of them is in very many texts', async () => {
+      const words = ['barley', 'granite', 'lantern', 'orchard', 'saddle', 'timber']
+      const say = (some: readonly string[], number: number) =>
+        `Once more ${some.join(' ')} came to harbour ${number}.\n\nThe ${some.join(' and ')} went.\n`
+      const texts = Array.from({length: 1300}, (_, number) => ({
+        path: `many/${number}.txt`,
+        value: say(number === 77 ? words : words.filter((__, at) => at !== number % 6), number)
+      }))
+      expect(await archive.add(texts)).toMatchObject({added: 1300})
+      const [first] = await archive.findSources(readArticle(say(words, 5).replaceAll('5', '')))
+      expect(first).toMatchObject({path: 'many/77.txt', isSource: true})
+      expect(await archive.remove(['many/**'])).toBe(1300)
+    })
+
+    it('refuses options that it does not take', async () => {
+      await expect(archive.findSources(draft, {limit: 0})).rejects.toThrow(
+        'Unexpected value `0` for option `limit` of findSources, which takes a whole number from 1'
+      )
+      await expect(archive.findSources(draft, {before: 'May'})).rejects.toThrow(
+        'Unexpected value `"May"` for option `before` of findSources, which takes a date as YYYY-MM-DD'
+      )
+    })
+
     it('keeps hostile texts as they are', async () => {
       const values = [
         "'; drop schema ibid cascade; --\n",

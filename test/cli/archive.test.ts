@@ -233,6 +233,16 @@ describe.concurrent('ibid archive', () => {
     expect((await runIbid(folder, ['archive', 'stats'])).stdout).toMatch(/^texts +44\n/)
   })
 
+  it('says that a folder may not be written', async () => {
+    const folder = makeFolder({'a.txt': 'A pier.\n'})
+    const run = await runIbid(folder, ['archive', 'add', 'a.txt'], {unprivileged: true})
+    expect(run).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'ibid: Cannot open archive `.ibid-archive`: no permission\n'
+    })
+  })
+
   it('shows the statements of partitions without a password', async () => {
     const {code, stdout} = await runIbid(makeFolder({}), [
       ...['archive', 'create', '-a', 'postgres://desk:secret@db.example/news', '--sql'],
@@ -241,8 +251,9 @@ describe.concurrent('ibid archive', () => {
     expect(code).toBe(0)
     expect(stdout).not.toMatch(/secret|hidden/)
     expect(stdout).toContain('-- On postgres://desk@a.example/news:\ncreate schema ibid;')
+    expect(stdout).toContain(');\ninsert into ibid.archive (version, analysis) values (1, 1);\n')
     expect(stdout).toContain(
-      "create foreign table ibid.texts_1 partition of ibid.texts for values with (modulus 2, remainder 1) server ibid_1 options (schema_name 'ibid', table_name 'texts');"
+      "create foreign table ibid.texts_1 partition of ibid.texts for values with (modulus 2, remainder 1) server ibid_1 options (schema_name 'ibid', table_name 'texts')"
     )
   })
 })
