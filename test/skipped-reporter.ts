@@ -17,7 +17,7 @@ export default class SkippedReporter implements Reporter {
       return
     }
     console.log(
-      `${skipped.length} tests need browsers, editors or bundlers and were skipped: set IBID_REQUIRE_PROGRAMS=1 to run them`
+      `${skipped.length} tests need browsers, editors, databases or bundlers and were skipped: set IBID_REQUIRE_PROGRAMS=1 to run them`
     )
   }
 }
