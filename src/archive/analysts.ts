@@ -9,10 +9,10 @@ import type {PreparedText} from './prepare.js'
 /** Fewer texts are analysed before a thread has started. */
 const worthThread = 50
 /**
- * Characters of a text that a thread takes: with so little memory it could not read a longer one, and with more it would
- * use more, as what is no longer needed is thrown away when memory is short.
+ * Characters of a text that a thread takes, without markup and with it: with so little memory it could not read a longer
+ * one, and with more it would use more, as what is no longer needed is thrown away when memory is short.
  */
-const longestInThread = 200_000
+const longestInThread = {text: 200_000, markdown: 50_000, html: 50_000}
 const resourceLimits = {maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8}
 
 export class Analysts {
@@ -34,7 +34,7 @@ export class Analysts {
 
   /** Analyses texts in their order. */
   async analyse(texts: readonly PreparedText[]): Promise<Analysis[]> {
-    const isLong = texts.some(({value}) => value.length > longestInThread)
+    const isLong = texts.some(({value, format}) => value.length > longestInThread[format])
     if (isLong || (this.#started === 0 && texts.length < worthThread))
       return this.#analyseHere(texts)
     const worker = await this.#take()
@@ -42,11 +42,15 @@ export class Analysts {
       // A worker that fails emits an error, which rejects.
       const answer = once(worker, 'message') as Promise<[Analysis[]]>
       worker.postMessage(texts)
-      return (await answer)[0]
-    } finally {
-      const next = this.#waiting.shift()
-      if (next) next(worker)
-      else this.#idle.push(worker)
+      const [analyses] = await answer
+      this.#giveBack(worker)
+      return analyses
+    } catch (error) {
+      this.#giveBack(this.#start())
+      // Markup that is dense takes more memory than its length tells.
+      if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+        return this.#analyseHere(texts)
+      throw error
     }
   }
 
@@ -67,9 +71,19 @@ export class Analysts {
     if (worker) return worker
     if (this.#started < this.#most) {
       this.#started++
-      const script = createRequire(import.meta.url).resolve('#analysis-worker')
-      return new Worker(script, {resourceLimits})
+      return this.#start()
     }
     return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  #start(): Worker {
+    const script = createRequire(import.meta.url).resolve('#analysis-worker')
+    return new Worker(script, {resourceLimits})
+  }
+
+  #giveBack(worker: Worker): void {
+    const next = this.#waiting.shift()
+    if (next) next(worker)
+    else this.#idle.push(worker)
   }
 }
