@@ -21,9 +21,10 @@ export class Analyst {
       const article = readArticle(value, {format, credit: given, session: this.#session})
       return {terms: Int32Array.from(termsOf(article).keys()), credit: article.credit}
     } catch (error) {
-      // A reader names the text by its file, of which it knows nothing here.
-      const reason = (error as Error).message.replace('the text', `\`${path ?? given.url ?? ''}\``)
-      return {problem: reason}
+      const {message} = error as Error
+      const name = path ?? given.url
+      // A reader names a text by its file, which it is not given.
+      return {problem: name === undefined ? message : message.replace('the text', `\`${name}\``)}
     }
   }
 }

@@ -1,7 +1,8 @@
 /** An archive of texts that drafts may have been made from. */
 import type {Article} from '../article/model/article.js'
 import {analysisVersion} from './analysis-version.js'
-import {type OptionSet, listOfStrings, positiveInteger, readOptions} from '../options.js'
+import {type Option, listOfStrings, positiveInteger, readOptions} from '../options.js'
+import {creditFields} from '../sources/source-entries.js'
 import {Analysts} from './analysts.js'
 import type {Database} from './database.js'
 import {archiveError, nameOf} from './failures.js'
@@ -29,20 +30,12 @@ const mostCharacters = 1_000_000
 /** Rows read at once where all are gone through. */
 const pageSize = 500
 
-const findOptions: OptionSet<
-  Required<Pick<FindOptions, 'limit'>> & {
-    readonly before: string | undefined
-    readonly publishers: readonly string[] | undefined
-  }
-> = {
+const findOptions = {
   limit: positiveInteger(40),
-  before: {
-    default: undefined,
-    takes: 'a date as YYYY-MM-DD',
-    accepts: (value): value is string =>
-      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
-  },
-  publishers: {...listOfStrings(), default: undefined}
+  before: creditFields.published,
+  publishers: {...listOfStrings(), default: undefined} satisfies Option<
+    readonly string[] | undefined
+  >
 }
 
 interface Sums {
@@ -72,8 +65,8 @@ export class Archive {
   }
 
   /**
-   * Stores texts, in parts: each is stored whole or not at all, and what is stored already is left as it is, so that a
-   * load that was broken off is gone on with by running it again.
+   * Stores texts, in parts: each is stored whole or not at all, and what is stored already is left as it is, so that an
+   * interrupted load resumes when it is run again.
    *
    * @returns What became of them. A text that cannot be stored does not keep others from it.
    * @throws {Error} When the archive cannot be written; what `onProgress` has told of is stored.
@@ -94,7 +87,7 @@ export class Archive {
         if (failed.length > 0) break
         const analysed = this.#analyse(part, analysts, replace, sums)
         before = this.#store(analysed, before, replace, sums).then(
-          () => onProgress?.({...sums, problems: [...sums.problems]}),
+          () => onProgress?.({...sums}),
           (error: unknown) => void failed.push(error as Error)
         )
         parts.push(before)
@@ -269,7 +262,7 @@ export class Archive {
   }
 
   /**
-   * Brings an archive that an older version made up to date. Broken off, it goes on where it stopped.
+   * Brings an archive that an older version made up to date. Interrupted, it resumes where it stopped.
    *
    * @param onProgress Called with how many texts have been read anew.
    * @throws {Error} When the archive cannot be written.

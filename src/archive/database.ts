@@ -29,6 +29,21 @@ export async function inTransaction<Result>(
   }
 }
 
+/** Runs what no other process runs at the same time that takes the same advisory lock. */
+export async function withLock<Result>(
+  database: Database,
+  lock: number,
+  run: () => Promise<Result>
+): Promise<Result> {
+  await database.query('select pg_advisory_lock($1)', [lock])
+  try {
+    return await run()
+  } finally {
+    // A connection that is lost has lost its lock.
+    await database.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined)
+  }
+}
+
 /** A value as COPY takes it in its text format. */
 export function escapeForCopy(value: string | undefined): string {
   if (value === undefined) return '\\N'
@@ -41,3 +56,27 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '\\r',
   '\t': '\\t'
 }
+
+/** Whole numbers from the text of an array, as `{1,-2}`. Splitting it takes five times as long, a third of a lookup. */
+export function readNumbers(text: string): Int32Array {
+  // Each takes a digit and a comma at least.
+  const numbers = new Int32Array(text.length >> 1)
+  let size = 0
+  let value = 0
+  let sign = 1
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === minus) sign = -1
+    else if (code >= zero && code <= nine) value = 10 * value + code - zero
+    else if (at > 1) {
+      numbers[size++] = sign * value
+      value = 0
+      sign = 1
+    }
+  }
+  return numbers.slice(0, size)
+}
+
+const minus = 45
+const zero = 48
+const nine = 57

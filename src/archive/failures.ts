@@ -39,13 +39,11 @@ const lost = 'the connection to the server was lost'
  * An error of an archive.
  *
  * @param doing What could not be done: `open`, `read`, `write`.
- * @param told What to say after it.
  */
-export function archiveError(doing: string, address: string, error: unknown, told = ''): Error {
-  return new Error(
-    `Cannot ${doing} archive \`${nameOf(address)}\`: ${describe(error, address)}${told}`,
-    {cause: error}
-  )
+export function archiveError(doing: string, address: string, error: unknown): Error {
+  return new Error(`Cannot ${doing} archive \`${nameOf(address)}\`: ${describe(error, address)}`, {
+    cause: error
+  })
 }
 
 function describe(error: unknown, address: string): string {

@@ -6,9 +6,8 @@ import {SourceSet} from '../comparison/alignment/source-set.js'
 import {compareArticles} from '../comparison/compare-articles.js'
 import {Session} from '../session.js'
 import {type CopyRow, copyFrom} from './copies.js'
-import {type Database, inTransaction} from './database.js'
+import {type Database, inTransaction, readNumbers} from './database.js'
 import type {FoundSource, StoredCopy} from './model.js'
-import {readTerms} from './store.js'
 import {analysisVersion} from './analysis-version.js'
 import {termsOf} from './terms.js'
 
@@ -20,7 +19,7 @@ import {termsOf} from './terms.js'
 const mostLookedAt = 1000
 /** Rarest terms that a text must have together where each of a draft's terms is in more texts than that. */
 const termsTogether = 4
-/** A story that more texts than that tell is found by some of them. */
+/** Candidates at most: a story that more texts tell is found by some of them. */
 const mostRows = 5 * mostLookedAt
 /** Share of the terms of the shorter of two texts that the other has where they are the same story. */
 const sameStory = 0.8
@@ -165,7 +164,7 @@ function rankRows(
   const total = [...weights.values()].reduce((sum, {weight}) => sum + weight, 0)
   return rows
     .map(({key, terms: text, published}) => {
-      const terms = readTerms(text)
+      const terms = readNumbers(text)
       let weight = 0
       for (const term of terms) weight += weights.get(term)?.weight ?? 0
       return {key, terms, published: published ?? '', likeness: weight / total}

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {defaultSizeLimit} from '../sources/size-limit.js'
 import {analysisVersion} from './analysis-version.js'
 import {Archive} from './archive.js'
-import {type Database, inTransaction} from './database.js'
+import {type Database, inTransaction, withLock} from './database.js'
 import {archiveError, isServer, nameOf} from './failures.js'
 import {describeFolder, openFolder} from './pglite.js'
 import {openPostgres} from './postgres.js'
@@ -33,12 +33,7 @@ export async function openArchive(address: string, options: OpenOptions = {}): P
   try {
     let row = await readArchiveRow(database)
     if (row === undefined && create) {
-      await asCreator(database, async () => {
-        // Another process may have made it meanwhile.
-        row = await readArchiveRow(database)
-        if (row === undefined)
-          await inTransaction(database, () => database.execute(tableStatements(analysisVersion)))
-      })
+      await makeTables(database)
       row = await readArchiveRow(database)
     }
     if (row === undefined) throw new Error(`there is none; ${howToCreate(address)} makes one`)
@@ -79,11 +74,10 @@ function howToCreate(address: string): string {
 /** What stands for the making of an archive among the advisory locks of a database. */
 const creation = 0x69_62_69_65
 
-async function asCreator(database: Database, run: () => Promise<void>): Promise<void> {
-  await database.query('select pg_advisory_lock($1)', [creation])
-  try {
-    await run()
-  } finally {
-    await database.query('select pg_advisory_unlock($1)', [creation]).catch(() => undefined)
-  }
+async function makeTables(database: Database): Promise<void> {
+  await withLock(database, creation, async () => {
+    // Another process may have made them meanwhile.
+    if ((await readArchiveRow(database)) === undefined)
+      await inTransaction(database, () => database.execute(tableStatements(analysisVersion)))
+  })
 }

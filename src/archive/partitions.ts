@@ -2,7 +2,7 @@
 import {type Database, inTransaction} from './database.js'
 import {archiveError, isServer, nameOf} from './failures.js'
 import {openPostgres} from './postgres.js'
-import {readArchiveRow, tableOfTexts, tableStatements, textIndexes} from './schema.js'
+import {hasTable, tableOfTexts, tableStatements, textIndexes} from './schema.js'
 import {analysisVersion} from './analysis-version.js'
 
 interface Server {
@@ -28,7 +28,7 @@ export async function createPartitions(address: string, hosts: readonly string[]
     try {
       const database = await openPostgres(url)
       opened.push(database)
-      if ((await readArchiveRow(database)) !== undefined || (await hasTexts(database)))
+      if ((await hasTable(database, 'ibid.archive')) || (await hasTable(database, 'ibid.texts')))
         throw new Error('there is an archive already')
       return database
     } catch (error) {
@@ -66,13 +66,6 @@ export function describePartitions(address: string, hosts: readonly string[]): s
     `-- On ${nameOf(address)}:\n${tableStatements(analysisVersion, foreignTables(servers))};`,
     ''
   ].join('\n\n')
-}
-
-async function hasTexts(database: Database): Promise<boolean> {
-  const [row] = await database.query<{found: string | null}>(
-    "select to_regclass('ibid.texts')::text as found"
-  )
-  return row?.found != null
 }
 
 /** What a server has that holds a partition. */

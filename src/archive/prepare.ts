@@ -3,8 +3,9 @@ import {createHash} from 'node:crypto'
 import {VFile} from 'vfile'
 import type {Credit, Format} from '../article/model/article.js'
 import {formatOf} from '../article/format-of.js'
-import {type Option, type OptionSet, display, listOfStrings, readOptions} from '../options.js'
+import {type Option, display, readOptions} from '../options.js'
 import {checkSize, defaultSizeLimit} from '../sources/size-limit.js'
+import {creditFields, text} from '../sources/source-entries.js'
 
 /** A text that was found fit to be stored. */
 export interface PreparedText {
@@ -17,35 +18,19 @@ export interface PreparedText {
   readonly credit: Credit
 }
 
-const text: Option<string | undefined> = {
-  default: undefined,
-  takes: 'a string',
-  accepts: (value): value is string => typeof value === 'string' && value.trim() !== ''
-}
-
-const known: OptionSet<Fields> = {
+const known = {
+  ...creditFields,
   value: {
-    ...text,
+    default: undefined,
     takes: 'a text',
     accepts: (value): value is string => typeof value === 'string'
-  },
+  } satisfies Option<string | undefined>,
   path: text,
   format: {
     default: undefined,
     takes: '`text`, `markdown` or `html`',
     accepts: (value): value is Format => ['text', 'markdown', 'html'].includes(value as string)
-  },
-  title: text,
-  publisher: text,
-  aliases: listOfStrings(),
-  author: text,
-  url: text,
-  published: {
-    ...text,
-    takes: 'a date as YYYY-MM-DD',
-    accepts: (value): value is string =>
-      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
-  }
+  } satisfies Option<Format | undefined>
 }
 
 /** Longest URL, path or name, in characters. */
@@ -65,16 +50,14 @@ export function prepareText(
   sizeLimit = defaultSizeLimit
 ): PreparedText {
   const name = nameOf(given) ?? `text ${number}`
-  const {value, path, format, aliases, ...rest} = readOptions(name, known, given)
+  const {value, path, format, ...rest} = readOptions(name, known, given)
   if (value === undefined) throw new Error(`Missing \`value\` of ${name}, expected its text`)
   checkSize(Buffer.byteLength(value), sizeLimit, name)
   if (value.trim() === '') throw new Error(`Cannot read ${name}: it is empty`)
   const credit: Credit = Object.fromEntries(
-    Object.entries({...rest, ...(aliases.length > 0 && {aliases})}).filter(
-      ([, each]) => each !== undefined
-    )
+    Object.entries(rest).filter(([, each]) => each !== undefined)
   )
-  const names: (string | undefined)[] = [path, ...aliases, ...Object.values(rest)]
+  const names: (string | undefined)[] = [path, ...Object.values(rest).flat()]
   for (const part of [value, ...names]) {
     const fault = part === undefined ? undefined : faultOf(part)
     if (fault !== undefined) throw new Error(`Cannot read ${name}: ${fault}`)
@@ -93,18 +76,6 @@ export function prepareText(
 function keyOf(content: string): string {
   const hex = createHash('sha256').update(content).digest('hex')
   return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-}
-
-interface Fields {
-  readonly value: string | undefined
-  readonly path: string | undefined
-  readonly format: Format | undefined
-  readonly title: string | undefined
-  readonly publisher: string | undefined
-  readonly aliases: readonly string[]
-  readonly author: string | undefined
-  readonly url: string | undefined
-  readonly published: string | undefined
 }
 
 function nameOf(given: unknown): string | undefined {

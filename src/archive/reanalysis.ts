@@ -1,10 +1,8 @@
 /** Texts that an older version has analysed are analysed again. */
 import type {Format} from '../article/model/article.js'
-import {readArticle} from '../article/read-article.js'
-import {Session} from '../session.js'
+import {Analyst} from './analysis.js'
 import {analysisVersion} from './analysis-version.js'
 import {type Database, inTransaction} from './database.js'
-import {termsOf} from './terms.js'
 
 /** Texts read at once. */
 const pageSize = 500
@@ -23,10 +21,11 @@ export async function analyseAnew(
      where ($1::uuid is null or key > $1) and analysis <> $2 order by key limit ${pageSize}`,
     [last, analysisVersion]
   )
-  const session = new Session()
+  const analyst = new Analyst()
   const terms = rows.map(({value, format}) => {
-    const article = readArticle(value, {format, session})
-    return `{${[...termsOf(article).keys()].join(',')}}`
+    const analysis = analyst.analyse({value, format, credit: {}})
+    // What can no longer be read stays stored and is not found.
+    return `{${'terms' in analysis ? analysis.terms.join(',') : ''}}`
   })
   await database.query(
     `update ibid.texts as old set terms = anew.terms::int[], analysis = $1

@@ -72,12 +72,17 @@ export interface ArchiveRow {
   readonly texts: number
 }
 
+export async function hasTable(database: Database, name: string): Promise<boolean> {
+  const [row] = await database.query<{found: string | null}>(
+    'select to_regclass($1)::text as found',
+    [name]
+  )
+  return row?.found != null
+}
+
 /** The archive's row; undefined where the database holds no archive. */
 export async function readArchiveRow(database: Database): Promise<ArchiveRow | undefined> {
-  const [there] = await database.query<{found: string | null}>(
-    "select to_regclass('ibid.archive')::text as found"
-  )
-  if (there?.found == null) return undefined
+  if (!(await hasTable(database, 'ibid.archive'))) return undefined
   const [row] = await database.query<ArchiveRow>(
     'select version, analysis, unfinished, texts::float8 as texts from ibid.archive'
   )

@@ -1,6 +1,6 @@
 /** Writing to an archive: each part of the texts whole or not at all, by one writer at a time. */
 import type {Analysis} from './analysis.js'
-import {type Database, escapeForCopy, inTransaction} from './database.js'
+import {type Database, escapeForCopy, inTransaction, readNumbers, withLock} from './database.js'
 import type {PreparedText} from './prepare.js'
 import {schemaVersion} from './schema.js'
 import {analysisVersion} from './analysis-version.js'
@@ -37,14 +37,10 @@ export async function asWriter<Result>(
   database: Database,
   run: () => Promise<Result>
 ): Promise<Result> {
-  await database.query('select pg_advisory_lock($1)', [lock])
-  try {
+  return withLock(database, lock, async () => {
     await settle(database)
-    return await run()
-  } finally {
-    // A connection that is lost has lost its lock.
-    await database.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined)
-  }
+    return run()
+  })
 }
 
 /** The keys among some that are stored already. */
@@ -83,9 +79,7 @@ export async function storeTexts(
     for (const {analysis} of fresh) counts.add(analysisVersion, analysis.terms)
     await writeJournal(
       database,
-      fresh.map(({text}) => text.key),
-      false,
-      counts
+      fresh.map(({text}) => text.key)
     )
     await inTransaction(database, async () => {
       await database.copy('ibid.texts', columns, fresh.map(lineOf))
@@ -107,35 +101,11 @@ export async function removeTexts(database: Database, keys: readonly string[]): 
       [some]
     )
     const counts = new Counts()
-    for (const {analysis, terms} of rows) counts.add(analysis, readTerms(terms))
-    await writeJournal(database, some, true, counts)
+    for (const {analysis, terms} of rows) counts.add(analysis, readNumbers(terms))
+    await writeJournal(database, some, counts)
     await settle(database)
   }
 }
-
-/** Whole numbers from the text of an array, as `{1,-2}`. Splitting it takes five times as long, a third of a lookup. */
-export function readTerms(text: string): Int32Array {
-  // Each takes a digit and a comma at least.
-  const terms = new Int32Array(text.length >> 1)
-  let size = 0
-  let value = 0
-  let sign = 1
-  for (let at = 1; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === minus) sign = -1
-    else if (code >= zero && code <= nine) value = 10 * value + code - zero
-    else if (at > 1) {
-      terms[size++] = sign * value
-      value = 0
-      sign = 1
-    }
-  }
-  return terms.slice(0, size)
-}
-
-const minus = 45
-const zero = 48
-const nine = 57
 
 /** What is counted: by version of the analysis and term the texts that have it. */
 class Counts {
@@ -161,17 +131,16 @@ class Counts {
   }
 }
 
+/** @param removed What is counted no more, where texts are taken out and not stored. */
 async function writeJournal(
   database: Database,
   keys: readonly string[],
-  removed: boolean,
-  counts: Counts
+  removed?: Counts
 ): Promise<void> {
-  const lists = removed ? counts.lists : [[], [], []]
   await database.query('insert into ibid.journal values ($1, $2, $3, $4, $5)', [
     keys,
-    removed,
-    ...lists
+    removed !== undefined,
+    ...(removed?.lists ?? [[], [], []])
   ])
 }
 

@@ -199,7 +199,7 @@ export class Checks {
 
 /** Whoever wrote the config would be sent the draft. */
 const notTrusted =
-  'The archive of the config is not looked into: the editor does not say that this workspace is trusted'
+  "The config's archive is not searched: the editor does not say that this workspace is trusted"
 
 const notSaved = 'Cannot read the sources that the front matter names: save the draft first'
 

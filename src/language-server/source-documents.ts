@@ -31,7 +31,7 @@ export class SourceDocuments {
     if (!document) {
       const file = path.resolve(cwd, article.path ?? '')
       const open = this.openDocument(file)
-      if (!open && !holds(file, article.value)) return undefined
+      if (open ? open.getText() !== article.value : !holds(file, article.value)) return undefined
       const uri = open?.uri ?? uriOf(file)
       document = TextDocument.create(uri, '', 0, article.value)
       this.#read.set(article, document)

@@ -9,14 +9,15 @@ export interface SourceEntry {
   readonly credit: Credit
 }
 
-const text: Option<string | undefined> = {
+/** A string that is not blank. */
+export const text: Option<string | undefined> = {
   default: undefined,
   takes: 'a string',
   accepts: (value): value is string => typeof value === 'string' && value.trim() !== ''
 }
 
-const knownFields = {
-  path: {...text, takes: 'a path or a glob'},
+/** What may be said of a text's publication. */
+export const creditFields = {
   title: text,
   publisher: text,
   aliases: {
@@ -34,6 +35,8 @@ const knownFields = {
       typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
   } satisfies Option<string | undefined>
 }
+
+const knownFields = {path: {...text, takes: 'a path or a glob'}, ...creditFields}
 
 /**
  * The entries of a list of sources.

@@ -91,7 +91,7 @@ describeWithProgram('ibid archive', requiresPrograms('PGlite'), () => {
     expect(await runIbid(folder, ['archive', 'remove', 'wire/harbour*'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'ibid: No text of `.ibid-archive` is called so\n'
+      stderr: 'ibid: No text in `.ibid-archive` has such a path, URL or key\n'
     })
     const without = await runIbid(folder, ['draft.txt', '-a', '.ibid-archive'])
     expect(without.stdout).toContain('No findings in 1 draft (read without a source')

@@ -16,7 +16,7 @@ describeWithProgram('an editor', requiresPrograms('PGlite'), () => {
     const wary = await startClient(folder)
     await wary.pull(await wary.open('draft.txt'))
     expect(wary.shown).toEqual([
-      'ibid: The archive of the config is not looked into: the editor does not say that this workspace is trusted'
+      "ibid: The config's archive is not searched: the editor does not say that this workspace is trusted"
     ])
     const client = await startClient(folder, {initializationOptions: {trusted: true}})
     const uri = await client.open('draft.txt')

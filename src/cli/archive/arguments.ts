@@ -84,7 +84,7 @@ const taken: Readonly<Record<Action, readonly (keyof typeof options | 'names')[]
  * Reads what follows `ibid archive`.
  *
  * @throws {UsageError} When it is called wrongly.
- * @throws {Error} When no archive is named, and the config cannot be read.
+ * @throws {Error} When the config cannot be read.
  */
 export async function readArchiveArguments(
   argv: readonly string[],

@@ -30,7 +30,9 @@ export class TextReader {
   /** What could not be found or read, a line each. */
   readonly problems: string[] = []
   readonly #options: TextReaderOptions
-  readonly #files: InputFile[] = []
+  readonly #files: readonly InputFile[]
+  /** Bytes of all files. */
+  readonly #total: number
   readonly #readsStdin: boolean
   #read = 0
 
@@ -42,6 +44,7 @@ export class TextReader {
     for (const name of names)
       if (name !== '-') for (const file of this.#find(name)) found.set(file.file, file)
     this.#files = [...found.values()]
+    this.#total = this.#files.reduce((sum, {size}) => sum + size, 0)
   }
 
   /** Whether there is nothing to read. */
@@ -52,8 +55,7 @@ export class TextReader {
   /** Share of the bytes that have been read, 0–1; undefined with stdin. */
   get share(): number | undefined {
     if (this.#readsStdin) return undefined
-    const total = this.#files.reduce((sum, {size}) => sum + size, 0)
-    return total === 0 ? 1 : this.#read / total
+    return this.#total === 0 ? 1 : this.#read / this.#total
   }
 
   /** The texts; what cannot be read becomes a problem and does not keep others from being read. */

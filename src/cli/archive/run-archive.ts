@@ -135,7 +135,8 @@ function describeText({key, path, url, publisher, published, title}: ListedText)
 
 async function remove(archive: Archive, {names}: ArchiveArguments): Promise<SubcommandResult> {
   const removed = await archive.remove(names)
-  if (removed === 0) throw new UsageError(`No text of \`${archive.name}\` is called so`)
+  if (removed === 0)
+    throw new UsageError(`No text in \`${archive.name}\` has such a path, URL or key`)
   return {output: `Removed ${countTexts(removed)} from \`${archive.name}\`\n`}
 }
 
