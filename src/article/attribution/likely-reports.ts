@@ -28,13 +28,14 @@ export function likelyReports(
   return article.session.recall(likelyIn, sentence.text, () => {
     const tree = treeOf(article, sentence)
     if (tree === undefined) return []
-    return findPossibleReports(tree).map(({cue, lemma, frame, speaker, content}) => {
+    return findPossibleReports(tree).map((report) => {
+      const {cue, frame, speaker, content} = report
       const {from, to} = tree.token(cue)
       const named = speaker === undefined ? undefined : tree.token(speaker)
       return {
         cue: {from, to},
         ...(named && {speaker: {from: named.from, to: named.to, name: named.text}}),
-        chance: cueChance(lemma, frame),
+        chance: cueChance(tree, report),
         isClausal: frame === 'clause' || frame === 'medial' || frame === 'as',
         content: content.size === 0 ? {from, to} : tree.range(content)
       }

@@ -4,6 +4,7 @@ import {nouns} from '../generated/nouns.js'
 import {peoples, places} from '../generated/places.js'
 import {rareStems} from '../generated/rare-stems.js'
 import {synonyms, synsetCount} from '../generated/synonyms.js'
+import {nounClasses, verbClasses} from '../generated/word-classes.js'
 import type {WordTables} from './word-table.js'
 
 export const tables: WordTables = {
@@ -13,5 +14,7 @@ export const tables: WordTables = {
   nouns,
   places,
   peoples,
-  furniture
+  furniture,
+  nounClasses,
+  verbClasses
 }

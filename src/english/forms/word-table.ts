@@ -1,4 +1,5 @@
 /** What the large word tables are. */
+import type {nounClasses, verbClasses} from '../generated/word-classes.js'
 
 export interface WordTables {
   /** A line for each stem: its ties to synsets. */
@@ -9,6 +10,10 @@ export interface WordTables {
   readonly rareStems: StemsByCount
   /** Words that are nouns and hardly ever anything else, with a space between. */
   readonly nouns: string
+  /** Nouns of persons, groups and the like by class, with a space between. */
+  readonly nounClasses: typeof nounClasses
+  /** Verbs, likewise. */
+  readonly verbClasses: typeof verbClasses
   /** A line for each place, numbered from 0: the numbers of those that it lies in, then its names, after bars. */
   readonly places: string
   /** A line for each word for a people: the word, and the numbers of its places. */

@@ -1,80 +1,31 @@
-/** How often a word in a frame says who vouches for something, as counted in news that people annotated. */
+/** How often a word says who vouches for something: a logistic regression, fitted to news that people annotated. */
 import {openCues} from '../syntax/models.js'
-import type {Frame} from './reports.js'
+import type {CueTables} from '../syntax/syntax-tables.js'
+import {cueFeatures} from './cue-features.js'
+import type {PossibleReport} from './reports.js'
+import type {Tree} from './tree.js'
 
-/** Frames that stand for all frames, and for all with a preposition. */
-export const anyFrame = 'any'
-export const anyPreposition = '+'
+/** Weights stand in the tables as whole numbers of this. */
+export const WEIGHT_UNIT = 0.05
 
-type Chances = ReadonlyMap<string, number>
+let read: {readonly of: CueTables; readonly weights: ReadonlyMap<string, number>} | undefined
 
-let tables:
-  | {
-      readonly words: ReadonlyMap<string, Chances>
-      readonly classes: ReadonlyMap<string, Chances>
-      readonly communication: ReadonlySet<string>
-      readonly cognition: ReadonlySet<string>
-    }
-  | undefined
-
-/** The chance, 0–1, that a word in a frame is a cue. */
-export function cueChance(lemma: string, frame: Frame): number {
-  const {words, classes} = openTables()
-  const own = words.get(lemma)
-  return (
-    own?.get(frame) ?? expectedChance(classes.get(verbClassOf(lemma))!, frame, own?.get(anyFrame))
-  )
-}
-
-/**
- * The chance of a word in a frame that it was never counted in: what the frame does to the odds of its class, done to the
- * odds of the word.
- *
- * @param ofClass Chances of the word's class.
- * @param ofWord Its chance in any frame, where it was counted.
- */
-export function expectedChance(ofClass: Chances, frame: string, ofWord?: number): number {
-  const inFrame =
-    ofClass.get(frame) ?? (frame.endsWith('+') ? ofClass.get(anyPreposition) : undefined)
-  const ofAny = ofClass.get(anyFrame)!
-  const odds = (oddsOf(inFrame ?? ofAny) * oddsOf(ofWord ?? ofAny)) / oddsOf(ofAny)
-  return odds / (1 + odds)
-}
-
-function oddsOf(chance: number): number {
-  return chance / (1 - Math.min(chance, 0.99))
-}
-
-type VerbClass = 'communication' | 'cognition' | 'other'
-
-/** What a verb mostly tells of, by WordNet. */
-function verbClassOf(lemma: string): VerbClass {
-  const {communication, cognition} = openTables()
-  if (communication.has(lemma)) return 'communication'
-  return cognition.has(lemma) ? 'cognition' : 'other'
-}
-
-function openTables() {
+/** The chance, 0–1, that a possible report is one. */
+export function cueChance(tree: Tree, report: PossibleReport): number {
   // Whoever asks has a tree, and cues come with what makes trees.
   const cues = openCues()!
-  tables ??= {
-    words: readChances(cues.words),
-    classes: readChances(cues.classes),
-    communication: new Set(cues.communication.split(' ')),
-    cognition: new Set(cues.cognition.split(' '))
-  }
-  return tables
+  if (read?.of !== cues) read = {of: cues, weights: readWeights(cues.weights)}
+  const {weights} = read
+  let sum = cues.bias
+  for (const feature of cueFeatures(tree, report)) sum += weights.get(feature) ?? 0
+  return 1 / (1 + Math.exp(-WEIGHT_UNIT * sum))
 }
 
-function readChances(lines: string): Map<string, Map<string, number>> {
-  return new Map(
-    lines.split('\n').map((line) => {
-      const [word = '', ...frames] = line.split('|')
-      const chances = frames.map((field): [string, number] => {
-        const [frame = '', percent] = field.split(' ')
-        return [frame, Number(percent) / 100]
-      })
-      return [word, new Map(chances)]
-    })
-  )
+function readWeights(lines: string): Map<string, number> {
+  const weights = new Map<string, number>()
+  for (const line of lines.split('\n')) {
+    const space = line.lastIndexOf(' ')
+    weights.set(line.slice(0, space), Number(line.slice(space + 1)))
+  }
+  return weights
 }

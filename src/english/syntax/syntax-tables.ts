@@ -17,15 +17,11 @@ export interface SyntaxTables {
   readonly weights: Readonly<Record<string, MatrixText>> & {readonly vectors: MatrixText}
 }
 
-/** How often words report, as text. */
+/** How likely a word reports, by its features: weights as whole numbers of `WEIGHT_UNIT`. */
 export interface CueTables {
-  /** A line for each word: the word, then for each frame how many in 100 are cues. */
-  readonly words: string
-  /** The same for classes of words. */
-  readonly classes: string
-  /** Verbs of these classes, with a space between. */
-  readonly communication: string
-  readonly cognition: string
+  readonly bias: number
+  /** A line for each feature: its name, which may hold spaces, and its weight. */
+  readonly weights: string
 }
 
 export interface LemmaTables {
