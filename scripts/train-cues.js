@@ -7,7 +7,7 @@ import path from 'node:path'
 import {WEIGHT_UNIT} from '../dist/src/english/grammar/cue-chances.js'
 import {cueFeatures} from '../dist/src/english/grammar/cue-features.js'
 import {findPossibleReports} from '../dist/src/english/grammar/reports.js'
-import {treeOf} from '../dist/src/article/syntax/tree-of.js'
+import {outlineOf} from '../dist/src/article/syntax/tree-of.js'
 import {isQuoted} from '../dist/src/article/quotations/quoted-words.js'
 import {readArticle} from '../dist/src/article/read-article.js'
 import {HELD_OUT, readPolnear} from './evaluate/attributions.js'
@@ -32,7 +32,7 @@ function readExamples({text, gold}) {
   const article = readArticle(text)
   const examples = []
   for (const sentence of article.sentences) {
-    const tree = treeOf(article, sentence)
+    const tree = outlineOf(article, sentence)
     const partOf = (at) => {
       const {from, to} = tree.token(at)
       return article.part(sentence.from + from, sentence.from + to)

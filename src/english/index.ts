@@ -36,7 +36,7 @@ import {cueChance} from './grammar/cue-chances.js'
 import {hasFiniteVerb, polarityOf} from './grammar/denials.js'
 import {lostContractionAt, mayBeContraction} from './grammar/lost-contractions.js'
 import {clauseOfWord} from './grammar/governed-clause.js'
-import {readTree} from './grammar/read-tree.js'
+import {readOutline, readTree} from './grammar/read-tree.js'
 import {findPossibleReports} from './grammar/reports.js'
 import {isReciprocal, orderMarkOf, roleOf, tellsOrder} from './grammar/roles.js'
 import {findSentences} from './grammar/sentences.js'
@@ -123,6 +123,7 @@ const language = {
 
   // Syntax: what depends on what.
   readTree,
+  readOutline,
   clauseOfWord,
   isReciprocal,
   orderMarkOf,

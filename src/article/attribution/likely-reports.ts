@@ -2,7 +2,7 @@
 import {english, type Range, type SpeechTag} from '../../english/index.js'
 import {Question} from '../../session.js'
 import type {Article, Sentence} from '../model/article.js'
-import {treeOf} from '../syntax/tree-of.js'
+import {outlineOf} from '../syntax/tree-of.js'
 
 const {cueChance, findPossibleReports} = english
 
@@ -15,20 +15,20 @@ export interface LikelyReport extends SpeechTag {
   readonly content: Range
 }
 
-const likelyIn = Question.ofSentence<readonly LikelyReport[]>()
+const likelyIn = new Question<readonly LikelyReport[]>()
 
 /**
  * What may report in a sentence, in order; offsets count from the sentence’s start. Nothing in a browser until `loadSyntax` has
  * been awaited.
  */
 export function likelyReports(
-  article: Pick<Article, 'session'>,
+  article: Pick<Article, 'text' | 'quotations' | 'session'>,
   sentence: Sentence
 ): readonly LikelyReport[] {
-  return article.session.recall(likelyIn, sentence.text, () => {
-    const tree = treeOf(article, sentence)
-    if (tree === undefined) return []
-    return findPossibleReports(tree).map((report) => {
+  const tree = outlineOf(article, sentence)
+  if (tree === undefined) return []
+  return article.session.derive(likelyIn, tree, () =>
+    findPossibleReports(tree).map((report) => {
       const {cue, frame, speaker, content} = report
       const {from, to} = tree.token(cue)
       const named = speaker === undefined ? undefined : tree.token(speaker)
@@ -40,5 +40,5 @@ export function likelyReports(
         content: content.size === 0 ? {from, to} : tree.range(content)
       }
     })
-  })
+  )
 }
