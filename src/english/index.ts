@@ -37,7 +37,9 @@ import {hasFiniteVerb, polarityOf} from './grammar/denials.js'
 import {lostContractionAt, mayBeContraction} from './grammar/lost-contractions.js'
 import {clauseOfWord} from './grammar/governed-clause.js'
 import {readOutline, readTree} from './grammar/read-tree.js'
+import {nounPhraseOf} from './grammar/noun-phrases.js'
 import {findPossibleReports} from './grammar/reports.js'
+import {classOfNoun, classOfVerb} from './lexicon/word-classes.js'
 import {isReciprocal, orderMarkOf, roleOf, tellsOrder} from './grammar/roles.js'
 import {findSentences} from './grammar/sentences.js'
 import {
@@ -90,6 +92,7 @@ export type {Polarity} from './grammar/denials.js'
 export type {PossessiveEvidence, Restoration, WrittenForms} from './grammar/lost-possessives.js'
 export type {FoundTag, SpeechTag} from './grammar/speech-tags.js'
 export type {Range} from './grammar/subjects.js'
+export type {PossibleReport} from './grammar/reports.js'
 export type {Tree} from './grammar/tree.js'
 export type {Contrast} from './lexicon/contrasts.js'
 export type {CuePattern} from './lexicon/report-cues.js'
@@ -131,6 +134,9 @@ const language = {
   roleOf,
   findPossibleReports,
   cueChance,
+  nounPhraseOf,
+  classOfNoun,
+  classOfVerb,
   polarityOf,
   hasFiniteVerb,
 

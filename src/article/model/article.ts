@@ -108,6 +108,10 @@ export interface Attribution extends Part {
   readonly content: Part
   /** Where the cue stands to its content. */
   readonly position: 'before' | 'after' | 'within'
+  /** Whether a whole clause is attributed (“said that …”, “…, he said”), or less (“denied the claim”, “hopes to return”). */
+  readonly governs: 'clause' | 'phrase'
+  /** How likely such a cue attributes what it governs, 0–1. */
+  readonly confidence: number
 }
 
 /** Furniture of a web page that is left in the text. */

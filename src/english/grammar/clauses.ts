@@ -1,4 +1,5 @@
 /** Clauses: who does what to whom, as far as a dependency tree shows it. */
+import {headsNounPhrase} from './noun-phrases.js'
 import type {Tree} from './tree.js'
 
 /** What an argument is to its predicate. Of passives the subject is the patient, and who comes with “by” the agent. */
@@ -93,9 +94,8 @@ export function subjectOf(tree: Tree, head: number): number | undefined {
     if (own !== undefined) return isRelative(tree, own) ? (antecedentOf(tree, at) ?? own) : own
     const above = tree.head(at)
     if (above < 0) return undefined
-    if (tree.is(at, 'acl')) return above
-    if (!tree.is(at, 'conj', 'xcomp') && !(tree.is(at, 'advcl') && tree.tag(at) === 'VBG'))
-      return undefined
+    if (tree.is(at, 'acl') && headsNounPhrase(tree, above)) return above
+    if (!sharesSubject(tree, at)) return undefined
     if (tree.is(at, 'xcomp')) {
       const object = tree.find(above, 'obj', 'iobj')
       if (object !== undefined) return object
@@ -103,6 +103,16 @@ export function subjectOf(tree: Tree, head: number): number | undefined {
     at = above
   }
   return undefined
+}
+
+/** Whether a predicate without a subject has that of the one above it: “she wants to leave”, “she rose, saying”. */
+function sharesSubject(tree: Tree, at: number): boolean {
+  if (tree.is(at, 'conj', 'xcomp')) return true
+  const isInfinitive = tree.all(at, 'mark').some((mark) => tree.tag(mark) === 'TO')
+  // The parser takes some participles behind a verb of speech for what is said: “he said, adding that …”.
+  return tree.tag(at) === 'VBG'
+    ? tree.is(at, 'advcl', 'acl', 'ccomp', 'parataxis')
+    : isInfinitive && tree.is(at, 'advcl')
 }
 
 function isRelative(tree: Tree, at: number): boolean {

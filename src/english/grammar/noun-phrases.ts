@@ -9,6 +9,8 @@ export interface NounPhrase {
   readonly to: number
   /** The proper name that it is or ends with, in its words: `Ann Lee` of “mayor Ann Lee, 43,”. */
   readonly name?: string
+  /** Where the name begins and ends. */
+  readonly nameRange?: {readonly from: number; readonly to: number}
   /** Lemmas of the common nouns that say who or what is meant: its head, its title, its appositions'. */
   readonly roles: readonly string[]
   /** The pronoun, lower-case, when it is one. */
@@ -38,7 +40,7 @@ export function nounPhraseOf(tree: Tree, head: number): NounPhrase {
   const isOutside = (child: number) => tree.is(child, ...set) && !isInsideName(tree, child)
   const core = [...tree.descendants(head, isOutside)]
   const appositions = tree.all(head, 'appos')
-  const name = nameOf(tree, head)
+  const named = nameAt(tree, head)
   const pronoun = /^(?:PRP|WP)/.test(tree.tag(head))
     ? tree.token(head).text.toLowerCase()
     : undefined
@@ -47,7 +49,7 @@ export function nounPhraseOf(tree: Tree, head: number): NounPhrase {
   return {
     head,
     ...tree.range(core),
-    ...(name !== undefined && {name}),
+    ...(named !== undefined && {name: wordsOf(tree, named), nameRange: tree.range(named)}),
     roles: rolesOf(tree, head, appositions),
     ...(pronoun !== undefined && {pronoun}),
     isPlural: /^NNP?S$/.test(tree.tag(head)) || tree.find(head, 'conj') !== undefined,
@@ -64,12 +66,18 @@ function isInsideName(tree: Tree, child: number): boolean {
 
 /** The words of a proper name that a token heads: those that are flat or compound with it and proper themselves. */
 export function nameOf(tree: Tree, head: number): string | undefined {
-  if (!isProper.test(tree.tag(head))) {
-    const named = tree.all(head, 'appos', 'flat').find((at) => isProper.test(tree.tag(at)))
-    return named === undefined || tree.relation(named) === 'appos' ? undefined : nameOf(tree, named)
-  }
-  const words = nameWords(tree, head)
-  return words.map((at) => tree.token(at).text).join(' ')
+  const words = nameAt(tree, head)
+  return words && wordsOf(tree, words)
+}
+
+function nameAt(tree: Tree, head: number): number[] | undefined {
+  if (isProper.test(tree.tag(head))) return nameWords(tree, head)
+  const named = tree.all(head, 'appos', 'flat').find((at) => isProper.test(tree.tag(at)))
+  return named === undefined || tree.relation(named) === 'appos' ? undefined : nameAt(tree, named)
+}
+
+function wordsOf(tree: Tree, places: readonly number[]): string {
+  return places.map((at) => tree.token(at).text).join(' ')
 }
 
 function nameWords(tree: Tree, head: number): number[] {

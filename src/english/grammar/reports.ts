@@ -1,5 +1,7 @@
 /** Reports: the words of a sentence that may say who vouches for what, by their syntax. */
-import {subjectOf} from './clauses.js'
+import {headsClause, subjectOf} from './clauses.js'
+import {weekdayNumber} from '../lexicon/dates.js'
+import {classOfNoun} from '../lexicon/word-classes.js'
 import type {Tree} from './tree.js'
 
 /**
@@ -38,8 +40,8 @@ function accordingTo(tree: Tree, at: number): PossibleReport | undefined {
   const speaker = isHead ? tree.find(at, 'obl', 'nmod', 'obj') : tree.head(at)
   const phrase = isHead ? at : tree.head(at)
   if (speaker === undefined || speaker < 0 || phrase < 0) return undefined
-  const clause = tree.head(phrase)
-  if (clause < 0) return undefined
+  const clause = clauseAbove(tree, phrase)
+  if (clause === undefined) return undefined
   return {
     cue: at,
     lemma: 'according to',
@@ -47,6 +49,18 @@ function accordingTo(tree: Tree, at: number): PossibleReport | undefined {
     speaker,
     content: without(tree, clause, phrase)
   }
+}
+
+/** The predicate above a phrase. Behind a comma the phrase goes with the whole sentence, whatever noun stands before it. */
+function clauseAbove(tree: Tree, phrase: number): number | undefined {
+  let clause: number | undefined
+  const {first} = tree.span(phrase)
+  const isSetOff = tree.tokens[first - 1]?.text === ',' || tree.token(first).text === ','
+  for (let at = tree.head(phrase); at >= 0; at = tree.head(at)) {
+    clause = at
+    if (!isSetOff && headsClause(tree, at)) break
+  }
+  return clause
 }
 
 function verbReport(tree: Tree, at: number): PossibleReport | undefined {
@@ -64,16 +78,15 @@ function verbReport(tree: Tree, at: number): PossibleReport | undefined {
   const above = tree.head(at)
   // “the pier, it has been hinted, may close”
   const isPassive = tree.find(at, 'nsubj:pass') !== undefined
-  if (tree.is(at, 'parataxis') && (speaker !== undefined || isPassive))
+  const isBare = tree.find(at, 'obj', 'xcomp') === undefined
+  if (isBare && tree.is(at, 'parataxis') && (speaker !== undefined || isPassive))
     return {...named, frame: 'medial', content: without(tree, above, at)}
   const mark = tree.find(at, 'mark')
-  if (tree.is(at, 'advcl') && mark !== undefined && tree.lemma(mark) === 'as')
+  if (isBare && tree.is(at, 'advcl') && mark !== undefined && tree.lemma(mark) === 'as')
     return {...named, frame: 'as', content: without(tree, above, at)}
-  const infinitive = tree.find(at, 'xcomp')
-  if (infinitive !== undefined)
-    return {...named, frame: 'infinitive', content: new Set(tree.descendants(infinitive))}
+  const content = complementsOf(tree, at)
+  if (tree.find(at, 'xcomp') !== undefined) return {...named, frame: 'infinitive', content}
   const rest = tree.find(at, 'obj') ?? tree.find(at, 'obl')
-  const content = new Set(rest === undefined ? [] : tree.descendants(rest))
   if (isQuoting(tree)) return {...named, frame: 'quote', content}
   const preposition = rest === undefined ? undefined : tree.find(rest, 'case')
   return {
@@ -86,6 +99,36 @@ function verbReport(tree: Tree, at: number): PossibleReport | undefined {
           : `${tree.lemma(preposition)}+`,
     content
   }
+}
+
+/** What goes with a verb but its subject, its adverbs, and when it was: “accused her of lying”, “called it a shame”. */
+function complementsOf(tree: Tree, at: number): Set<number> {
+  const complements = tree
+    .children(at)
+    .filter((child) => child > at && (isComplement(tree, child) || isGerund(tree, child)))
+  return new Set(complements.flatMap((child) => [...tree.descendants(child)]))
+}
+
+function isComplement(tree: Tree, at: number): boolean {
+  return (
+    tree.is(at, 'obj', 'obl', 'xcomp', 'iobj') && !tree.is(at, 'obl:agent') && !isTime(tree, at)
+  )
+}
+
+/** “praised her for showing courage”. */
+function isGerund(tree: Tree, at: number): boolean {
+  return (
+    tree.is(at, 'advcl') &&
+    tree.all(at, 'mark').some((mark) => /^(?:about|against|for|of|with)$/.test(tree.lemma(mark)))
+  )
+}
+
+function isTime(tree: Tree, at: number): boolean {
+  return (
+    tree.is(at, 'obl:tmod', 'obl:unmarked') ||
+    classOfNoun(tree.lemma(at)) === 'time' ||
+    weekdayNumber(tree.token(at).text) >= 0
+  )
 }
 
 /** “the claim that …”, “her hope to …”. */
