@@ -1,3 +1,4 @@
+import {confirmedSpeaker} from '../../src/article/attribution/confirmed-speaker.js'
 import {restoreSpeaker} from '../../src/comparison/quotations/restore-speaker.js'
 import {comparePersons} from '../../src/comparison/quotations/compare-speakers.js'
 import {positiveInteger} from '../../src/options.js'
@@ -13,10 +14,11 @@ export default defineRule({
   },
   *check({article, comparison}, {minimumWords}) {
     for (const {draft, source, similarity} of comparison.quotations) {
-      const own = draft.speaker
-      const other = source?.quotation?.speaker
-      if (!own || !source || !other || draft.depth > 0 || draft.words.length < minimumWords)
-        continue
+      if (!draft.speaker || !source?.quotation?.speaker) continue
+      if (draft.depth > 0 || draft.words.length < minimumWords) continue
+      const own = confirmedSpeaker(article, draft)
+      const other = confirmedSpeaker(source.article, source.quotation)
+      if (!own || !other) continue
       if (comparePersons(article, own, source.article, other) !== 'different') continue
       yield {
         ...restoreSpeaker(article, draft, source.article, other),

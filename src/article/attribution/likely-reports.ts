@@ -16,6 +16,8 @@ const {classOfNoun, classOfVerb, cueChance, findPossibleReports, nounPhraseOf} =
 export interface LikelyReport extends SpeechTag {
   /** 0–1: how likely such a word in such a place reports, in news that people annotated. */
   readonly chance: number
+  /** Who vouches, with titles, appositions and relative clauses. */
+  readonly subject?: Range
   /** Whether it goes with a clause: “said that …”, “…, he said”, “as he said”. */
   readonly isClausal: boolean
   /** Whether it goes with no more than a preposition and its object: “reported on the call”. */
@@ -60,7 +62,7 @@ function describe(
   const spoken = isClausal ? undefined : speechBeside(article, sentence, cue, speaker)
   return {
     cue,
-    ...(speaker && {speaker}),
+    ...(speaker && {speaker, subject: tree.range(tree.descendants(head!))}),
     chance: cueChance(tree, report),
     isClausal: isClausal || spoken !== undefined,
     isOnMatter: frame.endsWith('+') && spoken === undefined,

@@ -1,0 +1,53 @@
+/** Speakers of quotations that the syntax of the sentence confirms. */
+import {english} from '../../english/index.js'
+import type {Article, Quotation, Sentence, Speaker} from '../model/article.js'
+import {lastAt} from '../model/ranges.js'
+import {type LikelyReport, likelyReports} from './likely-reports.js'
+
+const {speakerPronouns} = english
+
+/** From this chance on a tag's syntax is heard. */
+const LEAST_CHANCE = 0.5
+
+/**
+ * The speaker of a quotation as far as two signs agree, punctuation and syntax: sure where both name the same, undefined where the
+ * sentence's syntax names somebody else, and as punctuation has it where syntax names nobody.
+ */
+export function confirmedSpeaker(article: Article, quotation: Quotation): Speaker | undefined {
+  const {speaker} = quotation
+  const sentence = lastAt(article.sentences, quotation.from)
+  if (speaker === undefined || sentence === undefined) return speaker
+  const tag = tagOf(article, quotation, sentence)
+  if (tag?.speaker === undefined || tag.subject === undefined) return speaker
+  const {from, to} = tag.subject
+  const isSame = sentence.from + from < speaker.to && sentence.from + to > speaker.from
+  if (isSame) {
+    const {unsure, ...sure} = speaker
+    return sure
+  }
+  // “It was late,” Lee said. “So late,” she said: a pronoun may mean whom the sentence before names.
+  const isElsewhere = speaker.from < sentence.from || speaker.from >= sentence.to
+  return isElsewhere && speakerPronouns.has(tag.speaker.name.toLowerCase()) ? speaker : undefined
+}
+
+/** Of the reports around a quotation the one that reports least beside it. */
+function tagOf(
+  article: Article,
+  {content}: Quotation,
+  sentence: Sentence
+): LikelyReport | undefined {
+  const [from, to] = [content.from - sentence.from, content.to - sentence.from]
+  return likelyReports(article, sentence)
+    ?.filter(
+      (report) =>
+        report.chance >= LEAST_CHANCE &&
+        report.content.from < to &&
+        report.content.to > from &&
+        !(report.cue.from >= from && report.cue.to <= to)
+    )
+    .sort((a, b) => lengthOf(a) - lengthOf(b))[0]
+}
+
+function lengthOf({content}: LikelyReport): number {
+  return content.to - content.from
+}
