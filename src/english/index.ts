@@ -35,7 +35,7 @@ import {apposition, noApposition, opensOtherwise} from './grammar/speaker-phrase
 import {cueChance} from './grammar/cue-chances.js'
 import {hasFiniteVerb, polarityOf} from './grammar/denials.js'
 import {lostContractionAt, mayBeContraction} from './grammar/lost-contractions.js'
-import {clauseOfWord} from './grammar/governed-clause.js'
+import {clauseOfWord, relativeClauseOf} from './grammar/governed-clause.js'
 import {readOutline, readTree} from './grammar/read-tree.js'
 import {nounPhraseOf} from './grammar/noun-phrases.js'
 import {findPossibleReports} from './grammar/reports.js'
@@ -128,6 +128,7 @@ const language = {
   readTree,
   readOutline,
   clauseOfWord,
+  relativeClauseOf,
   isReciprocal,
   orderMarkOf,
   tellsOrder,

@@ -86,7 +86,9 @@ function kindOf(tree: Tree, {lemma, speaker}: PossibleReport): LikelyReport['kin
     if (nouns === 'communication' || nouns === 'cognition') return 'report'
   }
   const verbs = classOfVerb(lemma)
-  return verbs === undefined || verbs === 'communication' ? 'speech' : 'belief'
+  return verbs === 'cognition' || verbs === 'emotion' || verbs === 'perception'
+    ? 'belief'
+    : 'speech'
 }
 
 /** What may stand between a tag and the quotation that it leads to: to whom, when and where. */

@@ -6,8 +6,9 @@ import {
   outsideQuotations
 } from '../../article/attribution/attributions.js'
 import {english} from '../../english/index.js'
-import {firstFrom} from '../../article/model/ranges.js'
+import {firstFrom, lastAt} from '../../article/model/ranges.js'
 import {isQuoted} from '../../article/quotations/quoted-words.js'
+import {treeOf} from '../../article/syntax/tree-of.js'
 import type {Article, Attribution, Part, Sentence} from '../../article/model/article.js'
 import type {AlignedSentence, Comparison, WordMatch} from '../model/comparison.js'
 import {pairKey} from '../model/pair-key.js'
@@ -20,7 +21,7 @@ const {
   isAccordingTo,
   isRelativeClause,
   lengthToAsideEnd,
-  openRelativeClause,
+  relativeClauseOf,
   performatives,
   reportsNoClaim,
   stopWords
@@ -42,10 +43,11 @@ const MOST_WORDS = 300
 const GOVERNED_SHARE = 0.6
 /** From this share on the draft's own attribution governs the claim: less than above, in the draft's favour. */
 const ANSWERED_SHARE = 0.25
-/** Less matched weight is too little to say that the claim is the same. A rare word weighs about .9, a common one .3. */
-const LEAST_WEIGHT = 1
-/** Fewer shared words are the matter of many claims. */
-const LEAST_MATCHES = 3
+/**
+ * Matched weight times the share of a claim’s content words that match. Less is too little to say that the claim is the same: two
+ * rare words, which weigh about .9 each, are it in a sentence of three, and the matter of many claims in one of six.
+ */
+const LEAST_SAMENESS = 0.8
 /** A source's attribution counts from this confidence on: nine in ten of those in PolNeAR are right. */
 const LEAST_CONFIDENCE = 0.7
 /** Words other than names that a claim and its source must share. */
@@ -56,9 +58,6 @@ const MOST_QUOTED = 0.4
 const SHARED_SHARE = 0.5
 /** Longer relative clauses, in characters, are read to here. */
 const longestAside = 200
-/** Share of a claim’s content words, 0–1, that the source must have for it to be the same claim. */
-const LEAST_MATCHED = 0.4
-
 /** A clause of a draft's sentence, by its offsets into that, which says flatly what the source attributes. */
 export interface FlatClause extends Pick<DroppedAttribution, 'attribution' | 'share'> {
   readonly from: number
@@ -134,7 +133,7 @@ function findInClause(
       !isQuoted(source, match.source)
   )
   // Who speaks is no part of the claim: “Lee, the master, says no” shares Lee with every sentence on Lee.
-  const matches = inClause.filter(
+  const claimed = inClause.filter(
     (match) =>
       !answers.some((answer) => isWithin(match.draft, answer)) &&
       !governing.some(
@@ -143,19 +142,12 @@ function findInClause(
           (isWithin(match.source, cue) || (speaker && isWithin(match.source, speaker)))
       )
   )
+  const matches = claimed.filter((match) => !isInAside(source, match.source, governing))
   const weight = sumWeights(matches)
-  const count = countContentWords(draft, clause) - (inClause.length - matches.length)
-  if (
-    weight < LEAST_WEIGHT ||
-    matches.length < LEAST_MATCHES ||
-    matches.length < LEAST_MATCHED * count
-  )
-    return undefined
+  const count = countContentWords(draft, clause) - (inClause.length - claimed.length)
+  if (weight * matches.length < LEAST_SAMENESS * count) return undefined
   const governed = matches.filter((match) =>
-    governing.some(
-      (attribution) =>
-        isWithin(match.source, attribution.content) && !isInAside(source, match.source, attribution)
-    )
+    governing.some(({content}) => isWithin(match.source, content))
   )
   const share = sumWeights(governed) / weight
   if (share < GOVERNED_SHARE) return undefined
@@ -182,15 +174,15 @@ function findInClause(
 
 /**
  * “Lee said the pier, which opened in 1910, is unsafe”: what a relative clause tells of a thing is the reporter's
- * own, unless the cue itself stands in it.
+ * own, unless a cue itself stands in it.
  */
-function isInAside({text}: Article, {from, to}: Part, {cue, content}: Attribution): boolean {
-  // A clause may begin right behind the comma.
-  const start = Math.max(0, content.from - 2)
-  const opening = openRelativeClause(text.slice(start, from))
-  if (opening < 0) return false
-  const closing = /[,;.]/u.exec(text.slice(to, to + longestAside))?.index ?? longestAside
-  return cue.from < start + opening || cue.to > to + closing
+function isInAside(source: Article, match: Part, governing: readonly Attribution[]): boolean {
+  const sentence = lastAt(source.sentences, match.from)
+  const tree = sentence && treeOf(source, sentence)
+  const aside = tree && relativeClauseOf(tree, match.from - sentence.from)
+  if (aside === undefined) return false
+  const {from, to} = source.part(sentence!.from + aside.from, sentence!.from + aside.to)
+  return governing.every(({cue}) => cue.from < from || cue.to > to)
 }
 
 /** “A letter to suppliers sets July” for “July, according to a letter to suppliers”: the draft names what vouches for it. */

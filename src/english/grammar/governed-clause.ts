@@ -1,4 +1,4 @@
-/** The clause that a word stands in, by syntax. */
+/** The clause and the relative clause that a word stands in, by syntax. */
 import {headsClause} from './clauses.js'
 import type {Tree} from './tree.js'
 
@@ -14,4 +14,21 @@ export function clauseOfWord(tree: Tree, from: number): {from: number; to: numbe
   if (at < 0) return undefined
   while (!headsClause(tree, at) && tree.head(at) >= 0) at = tree.head(at)
   return tree.range(tree.descendants(at, (child) => child !== at && tree.is(child, ...beside)))
+}
+
+/**
+ * The relative clause that a word stands in, as offsets into the sentence: of “the pier, which opened in 1910” for “opened” all behind
+ * the comma. Undefined where it stands in none.
+ */
+export function relativeClauseOf(tree: Tree, from: number): {from: number; to: number} | undefined {
+  let at = tree.tokens.findIndex((token) => token.from <= from && token.to > from)
+  while (at >= 0 && !headsRelativeClause(tree, at)) at = tree.head(at)
+  return at < 0 ? undefined : tree.range(tree.descendants(at))
+}
+
+/** The parser takes “told the court that the pier was shut” for a relative clause, but there “that” is no subject or object. */
+function headsRelativeClause(tree: Tree, at: number): boolean {
+  if (tree.relation(at) !== 'acl:relcl') return false
+  const {first} = tree.span(at)
+  return tree.lemma(first) !== 'that' || tree.is(first, 'nsubj', 'obj')
 }

@@ -100,7 +100,7 @@ export const reportCues: readonly CuePattern[] = [
   {
     kind: 'hedge',
     pattern:
-      /\b(?:is|are|was|were|been|being) (?:widely |also |now |still |often )?(?:said|reported|alleged|believed|thought|understood|rumou?red|estimated|expected|supposed|feared|suspected|likely|unlikely|forecast|projected|predicted) to\b/gi,
+      /\b(?:is|are|was|were|been|being) (?:widely |also |now |still |often )?(?:said|reported|alleged|believed|thought|understood|rumou?red|estimated|expected|feared|suspected|likely|unlikely|forecast|projected|predicted) to\b/gi,
     scope: 'clause'
   },
   {
