@@ -120,8 +120,8 @@ function readSentence(
   ).map((own) => named(withinReport(own, sure), likely))
   const known = [...said, ...reported].filter(({kind}) => kind !== 'hedge')
   const others = likely?.filter(
-    ({cue, chance}) =>
-      chance >= POSSIBLE_CHANCE &&
+    ({cue, chance, leavesOpen}) =>
+      (chance >= POSSIBLE_CHANCE || leavesOpen) &&
       !isBlank(text, cue) &&
       !known.some((own) => touches(own.cue, cue))
   )
@@ -225,12 +225,12 @@ function named(
 
 /** An attribution that governs what depends on its cue. */
 function attributeBySyntax(report: LikelyReport): FoundAttribution {
-  const {kind, cue, speaker, content, isClausal, chance} = report
+  const {kind, cue, speaker, content, isClausal, chance, leavesOpen} = report
   return {
     kind,
     position: content.from >= cue.from ? 'before' : content.to <= cue.to ? 'after' : 'within',
     governs: isClausal ? 'clause' : 'phrase',
-    confidence: chance,
+    confidence: leavesOpen ? Math.max(chance, POSSIBLE_CHANCE) : chance,
     whole: around(cue, speaker),
     cue,
     content,

@@ -27,6 +27,8 @@ export interface LikelyReport extends SpeechTag {
   /** What is reported; what the cue takes where nothing else depends on it. */
   readonly content: Range
   readonly kind: 'speech' | 'report' | 'belief'
+  /** Whether it leaves a claim open whoever vouches for it: “is anticipated to last”. */
+  readonly leavesOpen: boolean
 }
 
 type LikelyInput = Pick<Article, 'text' | 'quotations' | 'session'>
@@ -68,8 +70,19 @@ function describe(
     isOnMatter: frame.endsWith('+') && spoken === undefined,
     isRelative: tree.is(report.cue, 'acl') && frame === 'clause',
     content: spoken ?? (content.size === 0 ? cue : tree.range(content)),
-    kind: kindOf(tree, report)
+    kind: kindOf(tree, report),
+    leavesOpen: isPassiveBelief(tree, report)
   }
+}
+
+/** “is anticipated to last”, “is feared lost”: nobody is named, and the claim is left open. */
+function isPassiveBelief(tree: Tree, {cue, lemma, frame}: PossibleReport): boolean {
+  const verbs = classOfVerb(lemma)
+  return (
+    (frame === 'infinitive' || frame === 'clause') &&
+    (verbs === 'cognition' || verbs === 'emotion' || verbs === 'communication') &&
+    tree.find(cue, 'aux:pass', 'nsubj:pass') !== undefined
+  )
 }
 
 /** A name without its offices and details, else the noun phrase. */

@@ -226,10 +226,19 @@ function answersIn(
   )
   const isClaimed = ({cue}: Attribution) => claimed.some((match) => isWithin(match.draft, cue))
   return [
-    ...reportsIn(draft, sentence).filter((own) => own.governs === 'clause' || !isClaimed(own)),
-    ...possible.filter((own) => !isClaimed(own)),
+    ...[...reportsIn(draft, sentence), ...possible]
+      .filter(
+        (own) => (own.governs === 'clause' && own.confidence >= LEAST_CONFIDENCE) || !isClaimed(own)
+      )
+      .map((own) => (own.governs === 'phrase' ? toEnd(draft, own, sentence) : own)),
     ...findSofteners(draft, sentence, outsideQuotations(draft, sentence))
   ]
+}
+
+/** “They expressed concerns about the pier if it stays shut”: in a draft a phrase that vouches goes for what follows it. */
+function toEnd(draft: Article, attribution: Attribution, {to}: Sentence): Attribution {
+  const {content} = attribution
+  return {...attribution, content: draft.part(content.from, Math.max(content.to, to))}
 }
 
 /** What attributes a draft sentence: no order (“told the crowd to go”), nothing that is “argued for hours”. */

@@ -26,7 +26,11 @@ export interface PossibleReport {
 export function findPossibleReports(tree: Tree): PossibleReport[] {
   const found: PossibleReport[] = []
   for (let at = 0; at < tree.tokens.length; at++) {
-    const report = accordingTo(tree, at) ?? verbReport(tree, at) ?? nounReport(tree, at)
+    const report =
+      accordingTo(tree, at) ??
+      verbReport(tree, at) ??
+      adjectiveReport(tree, at) ??
+      nounReport(tree, at)
     if (report !== undefined) found.push(report)
   }
   return found
@@ -129,6 +133,20 @@ function isTime(tree: Tree, at: number): boolean {
     classOfNoun(tree.lemma(at)) === 'time' ||
     weekdayNumber(tree.token(at).text) >= 0
   )
+}
+
+/** “they are confident that …”. */
+function adjectiveReport(tree: Tree, at: number): PossibleReport | undefined {
+  const clause = tree.tag(at) === 'JJ' ? tree.find(at, 'ccomp') : undefined
+  if (clause === undefined || clause < at) return undefined
+  const speaker = subjectOf(tree, at)
+  return {
+    cue: at,
+    lemma: tree.lemma(at),
+    frame: 'clause',
+    ...(speaker !== undefined && {speaker}),
+    content: new Set(tree.descendants(clause))
+  }
 }
 
 /** “the claim that …”, “her hope to …”. */
