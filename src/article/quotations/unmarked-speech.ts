@@ -26,8 +26,9 @@ const unsure = 0.3
 export function findUnmarkedSpeech(article: Article): UnmarkedSpeech[] {
   if (isWritersOwn(article)) return []
   return article.attributions.flatMap((attribution) => {
-    if (attribution.kind !== 'speech' || !attribution.speaker) return []
-    if (speakersOwnWords.has(attribution.speaker.name.toLowerCase())) return []
+    const {kind, governs, speaker} = attribution
+    if (kind !== 'speech' || governs !== 'clause' || !speaker) return []
+    if (speakersOwnWords.has(speaker.name.toLowerCase())) return []
     const sentence = lastAt(article.sentences, attribution.from)
     if (
       !sentence ||

@@ -121,7 +121,7 @@ function wordForWord({runs}: Comparison, {draft}: AlignedSentence, quotation: Qu
 function speechTagsOf({attributions}: Article, {from, to}: Part): Attribution[] {
   return attributions
     .slice(firstFrom(attributions, from), firstFrom(attributions, to))
-    .filter(({kind}) => kind !== 'hedge')
+    .filter(({kind, governs}) => kind !== 'hedge' && governs === 'clause')
 }
 
 /** Whether a tag leads to what it reports with no comma or colon between. */

@@ -1,5 +1,6 @@
 /** The large word tables where reading them costs a few milliseconds: Node. `package.json` chooses by the condition `node`. */
 import {furniture} from '../generated/furniture.js'
+import {men, women} from '../generated/given-names.js'
 import {nouns} from '../generated/nouns.js'
 import {peoples, places} from '../generated/places.js'
 import {rareStems} from '../generated/rare-stems.js'
@@ -16,5 +17,7 @@ export const tables: WordTables = {
   peoples,
   furniture,
   nounClasses,
-  verbClasses
+  verbClasses,
+  women,
+  men
 }

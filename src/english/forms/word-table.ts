@@ -14,6 +14,10 @@ export interface WordTables {
   readonly nounClasses: typeof nounClasses
   /** Verbs, likewise. */
   readonly verbClasses: typeof verbClasses
+  /** Given names of women, with a space between. */
+  readonly women: string
+  /** Given names of men, likewise. */
+  readonly men: string
   /** A line for each place, numbered from 0: the numbers of those that it lies in, then its names, after bars. */
   readonly places: string
   /** A line for each word for a people: the word, and the numbers of its places. */

@@ -76,7 +76,8 @@ function verbReport(tree: Tree, at: number): PossibleReport | undefined {
   const speaker = speakerOf(tree, at)
   const named = {cue: at, lemma: tree.lemma(at), ...(speaker !== undefined && {speaker})}
   const clause =
-    tree.find(at, 'ccomp') ?? (speaker === undefined ? undefined : tree.find(at, 'parataxis'))
+    reportedClause(tree, at, 'ccomp') ??
+    (speaker === undefined ? undefined : reportedClause(tree, at, 'parataxis'))
   if (clause !== undefined)
     return {...named, frame: 'clause', content: new Set(tree.descendants(clause))}
   const above = tree.head(at)
@@ -103,6 +104,19 @@ function verbReport(tree: Tree, at: number): PossibleReport | undefined {
           : `${tree.lemma(preposition)}+`,
     content
   }
+}
+
+/**
+ * The clause that a verb reports. A semicolon ends what is reported (“…, she said; it was shut”), and so does a comma behind an
+ * object (“signed the order, the Echo reports”).
+ */
+function reportedClause(tree: Tree, at: number, relation: string): number | undefined {
+  const hasObject = tree.all(at, 'obj').some((object) => object > at)
+  return tree.all(at, relation).find((clause) => {
+    const {first} = tree.span(clause)
+    const marks = [first, first - 1].map((place) => tree.tokens[place]?.text)
+    return clause < at || !(marks.includes(';') || (hasObject && marks.includes(',')))
+  })
 }
 
 /** What goes with a verb but its subject, its adverbs, and when it was: “accused her of lying”, “called it a shame”. */

@@ -1,4 +1,5 @@
 /** Names of persons and offices as English prose writes them. */
+import {fromWordTables} from '../forms/word-tables.js'
 import {nameParticles} from './cues.js'
 import {capital, letter} from './letters.js'
 import {isTitle} from './persons.js'
@@ -73,7 +74,12 @@ const manBehind = /^,\s[^,.;]{0,40}\b(?:his|husband|father|brother|son|he)\b/
 const womanBehind =
   /^,\s[^,.;]{0,40}\b(?:her|spokeswoman|chairwoman|wife|mother|sister|daughter|she)\b/
 
-/** Which pronoun a name between two offsets takes, where a title or an office beside it tells. */
+const givenNames = fromWordTables((tables) => ({
+  she: new Set(tables?.women.split(' ')),
+  he: new Set(tables?.men.split(' '))
+}))
+
+/** Which pronoun a name between two offsets takes, where a title, an office beside it, or the given name tells. */
 export function genderOf(text: string, from: number, to: number): 'he' | 'she' | undefined {
   const before = text.slice(Math.max(0, from - 30), from)
   const own = text.slice(from, to)
@@ -82,5 +88,13 @@ export function genderOf(text: string, from: number, to: number): 'he' | 'she' |
     return 'she'
   const behind = text.slice(to, to + 60)
   if (manBehind.test(behind)) return 'he'
-  return womanBehind.test(behind) ? 'she' : undefined
+  return womanBehind.test(behind) ? 'she' : genderOfGivenName(own)
+}
+
+/** A single word may be a surname. */
+function genderOfGivenName(name: string): 'he' | 'she' | undefined {
+  const given = /^\p{L}+(?=[\s-])/u.exec(name)?.[0]
+  if (given === undefined) return undefined
+  const {she, he} = givenNames()
+  return she.has(given) ? 'she' : he.has(given) ? 'he' : undefined
 }
