@@ -37,7 +37,7 @@ import {hasFiniteVerb, polarityOf} from './grammar/denials.js'
 import {lostContractionAt, mayBeContraction} from './grammar/lost-contractions.js'
 import {clauseOfWord, relativeClauseOf} from './grammar/governed-clause.js'
 import {readOutline, readTree} from './grammar/read-tree.js'
-import {nounPhraseOf} from './grammar/noun-phrases.js'
+import {nounPhraseOf, wordsOwnedBy} from './grammar/noun-phrases.js'
 import {findPossibleReports} from './grammar/reports.js'
 import {classOfNoun, classOfVerb} from './lexicon/word-classes.js'
 import {isReciprocal, orderMarkOf, roleOf, tellsOrder} from './grammar/roles.js'
@@ -136,6 +136,7 @@ const language = {
   findPossibleReports,
   cueChance,
   nounPhraseOf,
+  wordsOwnedBy,
   classOfNoun,
   classOfVerb,
   polarityOf,

@@ -24,7 +24,8 @@ const {
   relativeClauseOf,
   performatives,
   reportsNoClaim,
-  stopWords
+  stopWords,
+  wordsOwnedBy
 } = english
 
 export interface DroppedAttribution {
@@ -81,6 +82,7 @@ export function findDroppedAttributions(comparison: Comparison): DroppedAttribut
     if (clauses.length === 0 || isLedTo(comparison, at)) return []
     const flat = clauses.find(
       ({attribution}) =>
+        !isVouchedForWithin(comparison, sentence, attribution) &&
         !isSharedWithNeighbour(comparison, at, attribution) &&
         !isVouchedForBeside(comparison, at, attribution)
     )
@@ -315,11 +317,7 @@ function isVouchedForBeside(
   attribution: Attribution
 ): boolean {
   const {source, draft: own} = sentences[at]!
-  const speaker = speakerOf(source!.article, attribution)
-  const names = source!.article.text
-    .slice(speaker.from, speaker.to)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => /^\p{Lu}/u.test(word) && !stopWords.has(foldCase(word)))
+  const names = namesOf(source!.article, attribution)
   if (names.length === 0) return false
   return [sentences[at - 1], sentences[at + 1]].some((neighbour) => {
     if (neighbour?.draft.paragraph !== own.paragraph) return false
@@ -329,6 +327,34 @@ function isVouchedForBeside(
       names.every((name) => words.some((word) => word.startsWith(name)))
     )
   })
+}
+
+/** Whether a sentence names what somebody said as theirs: “The council’s figure is six” for “six, the council said”. */
+function isVouchedForWithin(
+  {draft}: Comparison,
+  {draft: sentence, source, matches}: AlignedSentence,
+  attribution: Attribution
+): boolean {
+  const names = new Set(namesOf(source!.article, attribution))
+  const tree = names.size === 0 ? undefined : treeOf(draft, sentence)
+  if (tree === undefined) return false
+  return wordsOwnedBy(tree, names).some((place) => {
+    const {from, to} = tree.token(place)
+    const part = draft.part(sentence.from + from, sentence.from + to)
+    // “Lee said her plan would fail” → “Lee’s plan will fail”: the plan is what is claimed.
+    return !matches.some(
+      (match) => isWithin(match.draft, part) && isWithin(match.source, attribution.content)
+    )
+  })
+}
+
+/** The words of the name of who vouches. */
+function namesOf(source: Article, attribution: Attribution): string[] {
+  const speaker = speakerOf(source, attribution)
+  return source.text
+    .slice(speaker.from, speaker.to)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word) && !stopWords.has(foldCase(word)))
 }
 
 /** Who vouches: the speaker, or what stands behind “according to” up to a comma. */

@@ -1,4 +1,5 @@
 /** Noun phrases: what a noun or name brings with it, and what it is called. */
+import {classOfNoun} from '../lexicon/word-classes.js'
 import type {Tree} from './tree.js'
 
 export interface NounPhrase {
@@ -93,4 +94,21 @@ function nameWords(tree: Tree, head: number): number[] {
 function rolesOf(tree: Tree, head: number, appositions: readonly number[]): string[] {
   const nouns = [head, ...tree.all(head, 'nmod:desc', 'compound', 'flat'), ...appositions]
   return nouns.filter((at) => /^NNS?$/.test(tree.tag(at))).map((at) => tree.lemma(at))
+}
+
+/**
+ * What somebody said, wrote or thinks as a thing of theirs: the nouns in “PG&E’s timetable”, “a letter from Ann Lee”, “the
+ * council’s view”.
+ *
+ * @param names Words of the owner's name, one of which must stand in the owner's phrase.
+ */
+export function wordsOwnedBy(tree: Tree, names: ReadonlySet<string>): number[] {
+  const found: number[] = []
+  for (let at = 0; at < tree.tokens.length; at++) {
+    const nouns = classOfNoun(tree.lemma(at))
+    if (nouns !== 'communication' && nouns !== 'cognition') continue
+    const owners = tree.all(at, 'nmod').flatMap((owner) => [...tree.descendants(owner)])
+    if (owners.some((word) => names.has(tree.token(word).text))) found.push(at)
+  }
+  return found
 }
