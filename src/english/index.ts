@@ -51,7 +51,7 @@ import {
 } from './grammar/speech-tags.js'
 import {findWords} from './grammar/words.js'
 import {elisions, isWordItself, restoreContraction} from './lexicon/contractions.js'
-import {contrasts, negativeWords} from './lexicon/contrasts.js'
+import {contrastsOf, negativeWords} from './lexicon/contrasts.js'
 import {beliefVerbs, speakerPronouns, speakersOwnWords} from './lexicon/cues.js'
 import {monthNumber, weekdayNumber} from './lexicon/dates.js'
 import {isOrganisation, isOutlet, isQualified} from './lexicon/bodies.js'
@@ -207,7 +207,7 @@ const language = {
   geographyOf,
   isTown,
   mayHold,
-  contrasts,
+  contrastsOf,
   negativeWords,
   isUpOrDown,
   isFormOfGo,

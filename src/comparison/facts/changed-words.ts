@@ -7,7 +7,7 @@ import type {AlignedSentence} from '../model/comparison.js'
 import type {Slots, WordRange} from './slots.js'
 
 const {
-  contrasts,
+  contrastsOf,
   foldCase,
   isFormOfGo,
   isParticle,
@@ -87,7 +87,7 @@ function termsOf(article: Article, words: readonly Word[]): Term[] {
     isQuoted(article, word) ||
     isParticle(words[at - 1]?.text ?? '', word.text, words[at + 1]?.text ?? '')
       ? []
-      : (contrasts.get(foldCase(word.text)) ?? []).map((contrast) => ({...contrast, at}))
+      : contrastsOf(foldCase(word.text)).map((contrast) => ({...contrast, at}))
   )
 }
 

@@ -2,6 +2,7 @@
 import {furniture} from '../generated/furniture.js'
 import {men, women} from '../generated/given-names.js'
 import {nouns} from '../generated/nouns.js'
+import {opposites} from '../generated/opposites.js'
 import {peoples, places} from '../generated/places.js'
 import {rareStems} from '../generated/rare-stems.js'
 import {synonyms, synsetCount} from '../generated/synonyms.js'
@@ -18,6 +19,7 @@ export const tables: WordTables = {
   furniture,
   nounClasses,
   verbClasses,
+  opposites,
   women,
   men
 }

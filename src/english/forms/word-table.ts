@@ -14,6 +14,8 @@ export interface WordTables {
   readonly nounClasses: typeof nounClasses
   /** Verbs, likewise. */
   readonly verbClasses: typeof verbClasses
+  /** A line for each pair of opposites. */
+  readonly opposites: string
   /** Given names of women, with a space between. */
   readonly women: string
   /** Given names of men, likewise. */

@@ -128,11 +128,3 @@ const outletNoun =
 export function isOutlet(description: string): boolean {
   return outletNoun.test(description)
 }
-
-const bodyNoun =
-  /^(?:.*(?:paper|letter|center|insurer|employer|publisher|retailer|carrier|maker|manufacturer|developer|operator|lender|broadcaster|regulator|supplier|provider|producer|order|committee|number|register)|parliament|government)$/
-
-/** Whether a noun in small letters names a body or a thing although it ends as persons' nouns do: `insurer`, `newspaper`. */
-export function isBodyNoun(noun: string): boolean {
-  return bodyNoun.test(noun)
-}

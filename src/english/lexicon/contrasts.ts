@@ -2,6 +2,9 @@
  * Words that fill one slot and exclude each other: a draft that has one where its source has another says
  * something else. One family a line, its groups between bars; the words of a group say the same.
  */
+import {stem} from '../forms/stems.js'
+import {fromWordTables} from '../forms/word-tables.js'
+import {stopWords} from './stop-words.js'
 
 /** What must be so around two words for them to contradict each other. */
 export type ContrastKind =
@@ -15,6 +18,9 @@ export interface Contrast {
   readonly group: number
   readonly kind: ContrastKind
 }
+
+/** Families of `slotFamilies` begin at 0, of `leadFamilies` at 1,000, and pairs of opposites here. */
+const firstOpposite = 2000
 
 const slotFamilies = `
 rose rise rises rising risen increased increase increases increasing grew grow grows grown growing growth climbed climb climbs jumped jump jumps gained gain gains soared soar surged surge up higher raised raise raises upward | fell fall falls falling fallen decreased decrease decreases dropped drop drops dropping declined decline declines declining shrank shrink shrinks shrunk sank sunk slid slumped slump tumbled dipped dip plunged plunge down lower lowered reduced reduce cut downward
@@ -107,8 +113,33 @@ function readFamilies(table: string, kind: ContrastKind, first: number): [string
     )
 }
 
+const byForm: ReadonlyMap<string, readonly Contrast[]> = readAll()
+
+/** Pairs of opposites as WordNet has them, by stem: whatever their form, `denied` and `admits` are two. */
+const loadOpposites = fromWordTables((tables) => {
+  const byStem = new Map<string, Contrast[]>()
+  for (const [number, pair] of (tables?.opposites.split('\n') ?? []).entries()) {
+    const words = pair.split(' ')
+    if (words.some((word) => stopWords.has(word))) continue
+    const stems = words.map(stem)
+    if (stems[0] === stems[1]) continue
+    for (const [group, own] of stems.entries())
+      byStem.set(own, [
+        ...(byStem.get(own) ?? []),
+        {family: firstOpposite + number, group, kind: 'slot'}
+      ])
+  }
+  return byStem
+})
+
+const none: readonly Contrast[] = []
+
 /** Every contrast that a word stands in, by its lower-case form. */
-export const contrasts: ReadonlyMap<string, readonly Contrast[]> = readAll()
+export function contrastsOf(form: string): readonly Contrast[] {
+  const known = byForm.get(form) ?? none
+  const opposites = loadOpposites().get(stem(form))
+  return opposites === undefined ? known : [...known, ...opposites]
+}
 
 function readAll(): Map<string, Contrast[]> {
   const all = new Map<string, Contrast[]>()

@@ -1,6 +1,6 @@
 /** Persons: offices, trades and kin, and those who remain unnamed. */
-import {isBodyNoun} from './bodies.js'
 import {anyOf, articles, numberWords} from './function-words.js'
+import {classOfNoun} from './word-classes.js'
 
 /** Kin, whom somebody has. */
 const kin = [
@@ -80,12 +80,9 @@ export function isRole(noun: string): boolean {
   return roles.has(noun)
 }
 
-const personEnding =
-  /(?:er|or|ist|yst|ian|ant|(?<!m)ent|man|woman|eer|ee|wife|nurse|friend|mother|father|son|sister|captain|clerk|judge|chief|critic|pilot|coach)$/
-
 /** Whether a noun in small letters names a person, and never a body: not `union`, `insurer`, `department`. */
 export function isPersonNoun(noun: string): boolean {
-  return personEnding.test(noun) && !isBodyNoun(noun)
+  return classOfNoun(noun) === 'person'
 }
 
 const unnamed = new RegExp(
