@@ -45,16 +45,33 @@ function readSynsets(part) {
  */
 const leftOut = new Set(['29', '34', '35', '38', '39', '42', '43'])
 
+/** Rarer senses are what a word hardly ever means: “run” for office, whose opposite is to stand down. */
+const COMMONEST = 2
+
+/** @returns {(word: string, synset: string) => boolean} whether a word mostly has the sense of a synset */
+function readSenses(part) {
+  const senses = new Map()
+  for (const line of fs.readFileSync(`${folder}/index.${part}`, 'utf8').split('\n')) {
+    const fields = line.trim().split(' ')
+    if (/^[a-z]/.test(line)) senses.set(fields[0], fields.slice(-Number(fields[2])))
+  }
+  return (word, synset) => senses.get(word)?.slice(0, COMMONEST).includes(synset) ?? false
+}
+
 const isKnown = (word) => /^[a-z]{2,}$/.test(word) && (counts.get(word) ?? 0) >= LEAST_COUNT
 const pairs = new Set()
 for (const part of ['verb', 'adj', 'adv', 'noun']) {
   const synsets = readSynsets(part)
-  for (const {file, words, pointers} of synsets.values()) {
+  const isCommon = readSenses(part)
+  for (const [id, {file, words, pointers}] of synsets) {
     if (leftOut.has(file)) continue
     for (const {symbol, target, own, other} of pointers) {
       if (symbol !== '!') continue
-      const pair = [words[own - 1], synsets.get(target).words[other - 1]].sort()
-      if (pair.every(isKnown)) pairs.add(pair.join(' '))
+      const word = words[own - 1]
+      const opposite = synsets.get(target).words[other - 1]
+      if (![word, opposite].every(isKnown)) continue
+      if (isCommon(word, id) && isCommon(opposite, target))
+        pairs.add([word, opposite].sort().join(' '))
     }
   }
 }
