@@ -25,7 +25,6 @@ const firstOpposite = 2000
 const slotFamilies = `
 rose rise rises rising risen increased increase increases increasing grew grow grows grown growing growth climbed climb climbs jumped jump jumps gained gain gains soared soar surged surge up higher raised raise raises upward | fell fall falls falling fallen decreased decrease decreases dropped drop drops dropping declined decline declines declining shrank shrink shrinks shrunk sank sunk slid slumped slump tumbled dipped dip plunged plunge down lower lowered reduced reduce cut downward
 doubled doubling double | halved halving | tripled trebled | quadrupled
-won win wins winning | lost lose loses losing
 approved approve approves passed backed endorsed upheld | rejected reject rejects refused vetoed overturned
 convicted guilty | acquitted innocent cleared
 killed dead died | injured hurt wounded | missing
@@ -33,12 +32,9 @@ opened opens open opening reopened reopens | closed closes shut closing
 bought buys acquired purchased | sold sells
 arrived arrives | left departed departs
 supports supported supporters | opposes opposed opponents
-agreed agrees | disagreed disagrees
-imports imported | exports exported
 profit profits | loss losses
 surplus | deficit
 granted grants | denied denies
-strengthened strengthens strengthening | weakened weakens weakening
 unanimous unanimously | split divided
 imposed imposes | lifted lifts
 hired hires | fired fires sacked dismissed
@@ -46,7 +42,6 @@ older | younger
 stronger | weaker
 faster quicker | slower
 warmer hotter | colder cooler
-upstream | downstream
 legal lawful | illegal unlawful
 mandatory compulsory | voluntary optional
 temporary temporarily | permanent permanently
@@ -58,7 +53,6 @@ largest biggest | smallest
 highest | lowest
 fastest quickest | slowest
 longest | shortest
-best | worst
 earlier | later
 north northern | south southern | east eastern | west western | northeast northeastern | northwest northwestern | southeast southeastern | southwest southwestern
 left-handed | right-handed
@@ -72,11 +66,9 @@ mayor | governor | attorney | senator | congressman congresswoman | councillor c
 chairman chairwoman chair chairperson | treasurer | secretary | vice-president | director
 captain | lieutenant | sergeant | colonel | major | corporal
 professor | student
-plaintiff | defendant
 prosecutor prosecutors | defender
 teacher teachers | pupil pupils
 landlord landlords | tenant tenants
-employer employers | employee employees
 spring | summer | autumn | winter
 morning | afternoon | evening
 baptist | methodist | catholic | anglican episcopal | lutheran | presbyterian | orthodox | pentecostal | quaker | mormon
