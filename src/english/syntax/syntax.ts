@@ -57,5 +57,26 @@ export function readSyntax(models: Models, sentence: string): Syntax {
       confidence.push(tree.confidence[at]!)
     }
   }
+  joinTitles(tokens, heads, relations)
   return {tokens, heads, relations, confidence}
+}
+
+/**
+ * “engineer Ann Lee said”: where the parser gives a predicate two subjects side by side, a noun and a name, the noun is the name's
+ * title.
+ */
+function joinTitles(tokens: readonly SyntaxToken[], heads: number[], relations: string[]): void {
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const isTitle = relations[at] === 'nsubj' && /^NNS?$/.test(tokens[at]!.tag)
+    const name = at + 1
+    if (
+      isTitle &&
+      relations[name] === 'nsubj' &&
+      heads[name] === heads[at] &&
+      tokens[name]!.tag === 'NNP'
+    ) {
+      heads[at] = name
+      relations[at] = 'nmod:desc'
+    }
+  }
 }
