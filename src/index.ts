@@ -15,7 +15,7 @@ export {loadSynonyms} from './english/forms/word-tables.js'
 export {type Argument, type Clause, clausesOf} from './english/grammar/clauses.js'
 export {type NounPhrase, headsNounPhrase, nounPhraseOf} from './english/grammar/noun-phrases.js'
 export type {Tree} from './english/grammar/tree.js'
-export {loadSyntax} from './english/syntax/models.js'
+export {loadSyntax} from './english/load-syntax.js'
 export type {SyntaxToken} from './english/syntax/syntax.js'
 export {treeOf} from './article/syntax/tree-of.js'
 export {

@@ -26,19 +26,17 @@ import {
   isNounOfSpeech,
   isRelativeClause,
   lengthToAsideEnd,
-  openRelativeClause,
   reportsNoClaim
 } from './grammar/claims.js'
 import {findDanglingCues} from './grammar/dangling-cues.js'
 import {mayBePossessive, possessiveAt} from './grammar/lost-possessives.js'
 import {apposition, noApposition, opensOtherwise} from './grammar/speaker-phrases.js'
-import {cueChance} from './grammar/cue-chances.js'
 import {hasFiniteVerb, polarityOf} from './grammar/denials.js'
 import {lostContractionAt, mayBeContraction} from './grammar/lost-contractions.js'
 import {clauseOfWord, relativeClauseOf} from './grammar/governed-clause.js'
 import {readOutline, readTree} from './grammar/read-tree.js'
 import {nounPhraseOf, wordsOwnedBy} from './grammar/noun-phrases.js'
-import {findPossibleReports} from './grammar/reports.js'
+import {readReports} from './grammar/possible-reports.js'
 import {classOfNoun, classOfVerb} from './lexicon/word-classes.js'
 import {isReciprocal, orderMarkOf, roleOf, tellsOrder} from './grammar/roles.js'
 import {findSentences} from './grammar/sentences.js'
@@ -133,8 +131,7 @@ const language = {
   orderMarkOf,
   tellsOrder,
   roleOf,
-  findPossibleReports,
-  cueChance,
+  readReports,
   nounPhraseOf,
   wordsOwnedBy,
   classOfNoun,
@@ -167,7 +164,6 @@ const language = {
   isAccordingTo,
   isRelativeClause,
   lengthToAsideEnd,
-  openRelativeClause,
   reportsNoClaim,
   opensOtherwise,
   apposition,

@@ -11,7 +11,7 @@ import type {Article, Sentence} from '../model/article.js'
 import {firstFrom} from '../model/ranges.js'
 import {outlineOf} from '../syntax/tree-of.js'
 
-const {classOfNoun, classOfVerb, cueChance, findPossibleReports, nounPhraseOf} = english
+const {classOfNoun, classOfVerb, nounPhraseOf, readReports} = english
 
 export interface LikelyReport extends SpeechTag {
   /** 0–1: how likely such a word in such a place reports, in news that people annotated. */
@@ -46,7 +46,7 @@ export function likelyReports(
   const tree = outlineOf(article, sentence)
   if (tree === undefined) return undefined
   return article.session.derive(likelyIn, tree, () =>
-    findPossibleReports(tree).map((report) => describe(article, sentence, tree, report))
+    readReports(tree).map((report) => describe(article, sentence, tree, report))
   )
 }
 
@@ -54,18 +54,22 @@ function describe(
   article: LikelyInput,
   sentence: Sentence,
   tree: Tree,
-  report: PossibleReport
+  report: PossibleReport & {readonly chance: number}
 ): LikelyReport {
-  const {frame, speaker: head, content} = report
+  const {frame, speaker: head, content, chance} = report
   const {from, to} = tree.token(report.cue)
   const cue = {from, to}
   const speaker = head === undefined ? undefined : speakerAt(tree, head)
-  const isClausal = frame === 'clause' || frame === 'medial' || frame === 'as'
+  const isClausal =
+    frame === 'clause' ||
+    frame === 'medial' ||
+    frame === 'as' ||
+    (frame === 'infinitive' && kindOf(tree, report) === 'belief')
   const spoken = isClausal ? undefined : speechBeside(article, sentence, cue, speaker)
   return {
     cue,
     ...(speaker && {speaker, subject: tree.range(tree.descendants(head!))}),
-    chance: cueChance(tree, report),
+    chance,
     isClausal: isClausal || spoken !== undefined,
     isOnMatter: frame.endsWith('+') && spoken === undefined,
     isRelative: tree.is(report.cue, 'acl') && frame === 'clause',

@@ -25,11 +25,6 @@ export function isAccordingTo(cue: string): boolean {
   return /^according/iu.test(cue)
 }
 
-/** Where a relative clause is open at the end of a stretch: “the pier, which opened in 1910” → 8; −1 where none is. */
-export function openRelativeClause(stretch: string): number {
-  return stretch.search(/,\s(?:which|who|whose)\s[^,;.]*$/u)
-}
-
 /** How much of a sentence a relative clause behind its subject takes: “The work, which began in May,”; 0 where none does. */
 export function lengthToAsideEnd(sentence: string): number {
   return /^[^,;]{3,80},\s+(?:which|who|whose)\b[^,;]{3,80},/u.exec(sentence)?.[0].length ?? 0

@@ -17,7 +17,7 @@ let loaded: LoadedTables = tablesAtStart
 let models: Models | undefined
 
 /** Makes `syntaxOf` answer. Needed in browsers only, once. */
-export async function loadSyntax(): Promise<void> {
+export async function loadSyntaxTables(): Promise<void> {
   loaded = await import('./all-syntax-tables.js')
 }
 
