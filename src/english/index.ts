@@ -20,6 +20,7 @@ import {stem} from './forms/stems.js'
 import {countSynsets, strengthOf, synsetOf, tiesOf} from './forms/synonyms.js'
 import {weighStem} from './forms/word-weights.js'
 import {clauseAround, clauseFrom, parenthesisScope, scopeOf} from './grammar/attribution-scopes.js'
+import {isFinite} from './grammar/clauses.js'
 import {isDependent, isFiniteVerb, leadsToMine, opensClause} from './grammar/clause-openings.js'
 import {
   isAccordingTo,
@@ -132,6 +133,7 @@ const language = {
   tellsOrder,
   roleOf,
   readReports,
+  isFinite,
   nounPhraseOf,
   wordsOwnedBy,
   classOfNoun,

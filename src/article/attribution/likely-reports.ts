@@ -11,7 +11,7 @@ import type {Article, Sentence} from '../model/article.js'
 import {firstFrom} from '../model/ranges.js'
 import {outlineOf} from '../syntax/tree-of.js'
 
-const {classOfNoun, classOfVerb, nounPhraseOf, readReports} = english
+const {classOfNoun, classOfVerb, isFinite, nounPhraseOf, readReports} = english
 
 export interface LikelyReport extends SpeechTag {
   /** 0–1: how likely such a word in such a place reports, in news that people annotated. */
@@ -20,7 +20,7 @@ export interface LikelyReport extends SpeechTag {
   readonly subject?: Range
   /** Whether it goes with a clause: “said that …”, “…, he said”, “as he said”. */
   readonly isClausal: boolean
-  /** Whether it goes with no more than a preposition and its object: “reported on the call”. */
+  /** Whether it goes with no more than an object: “reported on the call”, “denied the claim”. */
   readonly isOnMatter: boolean
   /** Whether it stands in a relative clause, and reports no more than that: “a flight which she said may be late”. */
   readonly isRelative: boolean
@@ -71,8 +71,8 @@ function describe(
     ...(speaker && {speaker, subject: tree.range(tree.descendants(head!))}),
     chance,
     isClausal: isClausal || spoken !== undefined,
-    isOnMatter: frame.endsWith('+') && spoken === undefined,
-    isRelative: tree.is(report.cue, 'acl') && frame === 'clause',
+    isOnMatter: spoken === undefined && isOnMatter(tree, report),
+    isRelative: isRelative(tree, report),
     content: spoken ?? (content.size === 0 ? cue : tree.range(content)),
     kind: kindOf(tree, report),
     leavesOpen: isPassiveBelief(tree, report)
@@ -87,6 +87,19 @@ function isPassiveBelief(tree: Tree, {cue, lemma, frame}: PossibleReport): boole
     (verbs === 'cognition' || verbs === 'emotion' || verbs === 'communication') &&
     tree.find(cue, 'aux:pass', 'nsubj:pass') !== undefined
   )
+}
+
+/** What looks like an object is none where a verb follows it: “reported the landing was a mistake”. */
+function isOnMatter(tree: Tree, {cue, frame, speaker}: PossibleReport): boolean {
+  if (frame.endsWith('+')) return true
+  // Of “…, said the agent” the parser may take the agent for an object.
+  if (frame !== 'object' || speaker === undefined) return false
+  return !tree.tokens.slice(cue + 1).some(({tag}) => isFinite(tag))
+}
+
+function isRelative(tree: Tree, {cue, frame}: PossibleReport): boolean {
+  if (frame === 'clause') return tree.is(cue, 'acl')
+  return frame === 'medial' && tree.is(tree.head(cue), 'acl')
 }
 
 /** A name without its offices and details, else the noun phrase. */

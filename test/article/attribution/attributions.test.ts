@@ -83,3 +83,56 @@ describe('told that', () => {
     expect(findToldNobody(readArticle(text))).toEqual([])
   })
 })
+
+describe('what syntax adds', () => {
+  const described = (text: string) =>
+    readArticle(text).attributions.map(
+      ({kind, governs, speaker, content}) =>
+        `${kind} ${governs} of ${speaker?.name ?? 'nobody'}: ${text.slice(content.start, content.end).trim()}`
+    )
+
+  test.each([
+    [
+      'a phrase that is attributed',
+      'The board denied the claim.',
+      ['speech phrase of The board: the claim.']
+    ],
+    [
+      'who and what stand beside a hedge',
+      'Several of the engineers warned that the pier may fall.',
+      [
+        'speech clause of Several of the engineers: that the pier may fall.',
+        'hedge clause of nobody: that the pier may fall.'
+      ]
+    ],
+    [
+      'who stands behind a document',
+      'A poll in June showed that most residents want a bridge.',
+      ['report clause of poll: most residents want a bridge.']
+    ],
+    [
+      'no more than a relative clause',
+      'The firm has bought a crane for its yard, which the council said was too loud.',
+      ['speech clause of council: was too loud']
+    ],
+    [
+      'a clause behind the verb, whatever opens the sentence',
+      'In an interview on Friday, the day of the storm, Ann Lee said the pier was lost.',
+      ['speech clause of Ann Lee: the pier was lost.']
+    ],
+    [
+      'only what a phrase holds of “reported on”',
+      'The Echo reported on the call.',
+      ['speech phrase of Echo: on the call.']
+    ]
+  ])('%s', (_, text, expected) => {
+    expect(described(text)).toEqual(expected)
+  })
+
+  test('how likely it is', () => {
+    const {attributions} = readArticle('Lee said it is late. The board demands repairs.')
+    expect(attributions[0]!.confidence).toBeGreaterThan(0.9)
+    expect(attributions[1]!.confidence).toBeGreaterThan(0.5)
+    expect(attributions[1]!.confidence).toBeLessThan(0.9)
+  })
+})

@@ -1,10 +1,14 @@
 /** What is read from dependency trees: clauses, noun phrases, roles, reports. */
 import {describe, expect, it, test} from 'vitest'
 import {clausesOf} from '../../../src/english/grammar/clauses.js'
-import {cueChance, expectedChance} from '../../../src/english/grammar/cue-chances.js'
-import {clauseOfWord} from '../../../src/english/grammar/governed-clause.js'
-import {headsNounPhrase, nounPhraseOf} from '../../../src/english/grammar/noun-phrases.js'
-import {readTree} from '../../../src/english/grammar/read-tree.js'
+import {cueChance} from '../../../src/english/grammar/cue-chances.js'
+import {clauseOfWord, relativeClauseOf} from '../../../src/english/grammar/governed-clause.js'
+import {
+  headsNounPhrase,
+  nounPhraseOf,
+  wordsOwnedBy
+} from '../../../src/english/grammar/noun-phrases.js'
+import {readOutline, readTree} from '../../../src/english/grammar/read-tree.js'
 import {findPossibleReports} from '../../../src/english/grammar/reports.js'
 import {polarityOf} from '../../../src/english/grammar/denials.js'
 import {orderMarkOf, roleOf} from '../../../src/english/grammar/roles.js'
@@ -110,22 +114,84 @@ test.each([
   expect(sentence.slice(from, to)).toBe(content)
 })
 
-describe('the chance of a cue', () => {
-  it('is high for speech with a clause, and low for other verbs', () => {
-    expect(cueChance('say', 'clause')).toBeGreaterThan(0.9)
-    expect(cueChance('accomplish', 'object')).toBeLessThan(0.1)
-  })
+const chanceOf = (sentence: string, cue: string): number => {
+  const tree = treeOf(sentence)
+  const report = findPossibleReports(tree).find((own) => tree.token(own.cue).text === cue)!
+  return cueChance(tree, report)
+}
 
-  it('is what the frame makes of the odds of the word, where the word was never seen in it', () => {
-    const ofClass = new Map([
-      ['any', 0.5],
-      ['object', 0.2],
-      ['+', 0.5]
-    ])
-    expect(expectedChance(ofClass, 'object')).toBeCloseTo(0.2)
-    expect(expectedChance(ofClass, 'object', 0.8)).toBeCloseTo(0.5)
-    expect(expectedChance(ofClass, 'about+', 0.8)).toBeCloseTo(0.8)
+describe('the chance of a cue', () => {
+  it.each([
+    ['The mayor said that the pier is shut.', 'said', 0.9, 1],
+    ['“We are late,” the mayor added.', 'added', 0.8, 1],
+    ['The mayor denied the claim.', 'denied', 0.6, 1],
+    ['The firm added a second crane.', 'added', 0, 0.5],
+    ['The crew accomplished the repair.', 'accomplished', 0, 0.2],
+    ['The road leads to the harbour.', 'leads', 0, 0.1]
+  ])('%s: %s', (sentence, cue, least, most) => {
+    expect(chanceOf(sentence, cue)).toBeGreaterThan(least)
+    expect(chanceOf(sentence, cue)).toBeLessThan(most)
   })
+})
+
+test.each([
+  ['The board is confident that the pier is safe.', 'confident', 'that the pier is safe'],
+  ['The board accused Lee of fraud on Monday.', 'accused', 'Lee of fraud'],
+  ['The board praised Lee for saving the pier.', 'praised', 'Lee for saving the pier'],
+  ['The board signed an order on the pier, the Echo reports.', 'signed', 'an order on the pier'],
+  ['The board wants Lee to resign.', 'wants', 'Lee to resign']
+])('“%s”: %s governs “%s”', (sentence, cue, expected) => {
+  const tree = treeOf(sentence)
+  const report = findPossibleReports(tree).find((own) => tree.token(own.cue).text === cue)!
+  const {from, to} = tree.range(report.content)
+  expect(sentence.slice(from, to)).toBe(expected)
+})
+
+test('the noun before a name is its title, not a second subject', () => {
+  const tree = treeOf('Harbour engineer Mairi Boyd said nine of the forty oak piles were rotten.')
+  expect(tree.token(clausesOf(tree)[0]!.subject!).text).toBe('Mairi')
+  expect(tree.relation(placeOf(tree, 'engineer'))).toBe('nmod:desc')
+})
+
+test('a participle behind a verb of speech has its subject', () => {
+  const tree = treeOf('Lee said the pier was shut, adding that it was old.')
+  const adding = clausesOf(tree).find(({predicate}) => predicate === 'add')!
+  expect(tree.token(adding.subject!).text).toBe('Lee')
+})
+
+test('an outline has a speech for one word', () => {
+  const sentence = 'The mayor said, “Never again will this town let its pier go to ruin,” and left.'
+  const from = sentence.indexOf('Never')
+  const to = sentence.indexOf(',”')
+  const tree = readOutline(sentence, [{from, to}])!
+  expect(tree.tokens.map(({text}) => text).join(' ')).toBe(
+    'The mayor said , “ we are here , ” and left .'
+  )
+  const here = tree.token(placeOf(tree, 'here'))
+  expect(sentence.slice(here.from, here.to)).toBe(
+    'Never again will this town let its pier go to ruin'
+  )
+  const left = tree.token(placeOf(tree, 'left'))
+  expect(sentence.slice(left.from, left.to)).toBe('left')
+})
+
+test.each([
+  ['The pier, which opened in 1910, is unsafe.', 'opened', ', which opened in 1910'],
+  ['The pier is unsafe.', 'unsafe', undefined],
+  ['She told the court that the pier was shut.', 'shut', undefined]
+])('“%s”: %s stands in the relative clause “%s”', (sentence, word, expected) => {
+  const range = relativeClauseOf(treeOf(sentence), sentence.indexOf(word))
+  expect(range && sentence.slice(range.from, range.to)).toBe(expected)
+})
+
+test.each([
+  ['Northgate’s timetable had the number at six.', 'Northgate', ['timetable']],
+  ['A letter from Lee sets July for the move.', 'Lee', ['letter']],
+  ['Lee’s boat sank in July.', 'Lee', []]
+])('“%s”: what %s said is %s', (sentence, name, expected) => {
+  const tree = treeOf(sentence)
+  const found = wordsOwnedBy(tree, new Set([name])).map((at) => tree.token(at).text)
+  expect(found).toEqual(expected)
 })
 
 test('a word in a relative clause stands in no more than that', () => {
