@@ -194,7 +194,7 @@ function attributeSpeech(
   // Where they disagree the tree is right three times as often; of the same speaker the pattern gives the better name.
   const speaker = isSame ? named : (parsed ?? named)
   const whole = around(cue, speaker)
-  const byMarks = scopeOf(text, isSame ? around(whole, parsed!) : whole)
+  const byMarks = scopeOf(text, isSame ? around(whole, parsed) : whole)
   const bySyntax = report?.isClausal ? attributeBySyntax(report) : undefined
   // “In May, before the vote, Lee said it was lost”: a clause behind the verb, where punctuation finds one before it. And where
   // a quotation before the tag is blank, punctuation finds nothing.

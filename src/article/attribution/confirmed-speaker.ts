@@ -22,8 +22,8 @@ export function confirmedSpeaker(article: Article, quotation: Quotation): Speake
   const {from, to} = tag.subject
   const isSame = sentence.from + from < speaker.to && sentence.from + to > speaker.from
   if (isSame) {
-    const {unsure, ...sure} = speaker
-    return sure
+    const {name} = speaker
+    return {name, ...article.part(speaker.from, speaker.to)}
   }
   // “It was late,” Lee said. “So late,” she said: a pronoun may mean whom the sentence before names.
   const isElsewhere = speaker.from < sentence.from || speaker.from >= sentence.to

@@ -1,10 +1,5 @@
 /** Dropped attributions: claims that a source attributes or leaves open and a draft asserts flatly. */
-import {
-  attributionsIn,
-  findPossibleAttributions,
-  findSofteners,
-  outsideQuotations
-} from '../../article/attribution/attributions.js'
+import {attributionsIn} from '../../article/attribution/attributions.js'
 import {english} from '../../english/index.js'
 import {firstFrom, lastAt} from '../../article/model/ranges.js'
 import {isQuoted} from '../../article/quotations/quoted-words.js'
@@ -13,19 +8,25 @@ import type {Article, Attribution, Part, Sentence} from '../../article/model/art
 import type {AlignedSentence, Comparison, WordMatch} from '../model/comparison.js'
 import {pairKey} from '../model/pair-key.js'
 import {Question} from '../../session.js'
+import {
+  answersIn,
+  isVouchedForBeside,
+  isVouchedForWithin,
+  isWithin,
+  LEAST_CONFIDENCE,
+  reportsIn,
+  tellsNoClaim
+} from './answers.js'
 
 const {
   clauseAround,
-  isDemonstrative,
   foldCase,
   isAccordingTo,
   isRelativeClause,
   lengthToAsideEnd,
   relativeClauseOf,
   performatives,
-  reportsNoClaim,
-  stopWords,
-  wordsOwnedBy
+  stopWords
 } = english
 
 export interface DroppedAttribution {
@@ -49,16 +50,12 @@ const ANSWERED_SHARE = 0.25
  * rare words, which weigh about .9 each, are it in a sentence of three, and the matter of many claims in one of six.
  */
 const LEAST_SAMENESS = 0.8
-/** A source's attribution counts from this confidence on: nine in ten of those in PolNeAR are right. */
-const LEAST_CONFIDENCE = 0.7
 /** Words other than names that a claim and its source must share. */
 const LEAST_TELLING = 1
 /** From this share of its words on, a sentence in quotation marks makes no claim of its own. */
 const MOST_QUOTED = 0.4
 /** From this share of its matched weight on a neighbouring sentence renders the same attribution. */
 const SHARED_SHARE = 0.5
-/** Longer relative clauses, in characters, are read to here. */
-const longestAside = 200
 /** A clause of a draft's sentence, by its offsets into that, which says flatly what the source attributes. */
 export interface FlatClause extends Pick<DroppedAttribution, 'attribution' | 'share'> {
   readonly from: number
@@ -211,50 +208,6 @@ function countContentWords({words}: Article, {from, to}: Part): number {
     .filter(({text}) => !stopWords.has(foldCase(text))).length
 }
 
-/** What attributes or softens a draft sentence, by its scope. */
-function answersIn(
-  draft: Article,
-  {draft: sentence, matches}: AlignedSentence,
-  governing: readonly Attribution[]
-): Attribution[] {
-  // “She reportedly demanded a sale”: “demanded” is what is claimed, and vouches for nothing.
-  const claimed = matches.filter((match) =>
-    governing.some(
-      ({cue, content}) => isWithin(match.source, content) && !isWithin(match.source, cue)
-    )
-  )
-  const possible = findPossibleAttributions(draft, sentence).filter(
-    (attribution) => attribution.kind !== 'speech' || !tellsNoClaim(draft, attribution)
-  )
-  const isClaimed = ({cue}: Attribution) => claimed.some((match) => isWithin(match.draft, cue))
-  return [
-    ...[...reportsIn(draft, sentence), ...possible]
-      .filter(
-        (own) => (own.governs === 'clause' && own.confidence >= LEAST_CONFIDENCE) || !isClaimed(own)
-      )
-      .map((own) => (own.governs === 'phrase' ? toEnd(draft, own, sentence) : own)),
-    ...findSofteners(draft, sentence, outsideQuotations(draft, sentence))
-  ]
-}
-
-/** “They expressed concerns about the pier if it stays shut”: in a draft a phrase that vouches goes for what follows it. */
-function toEnd(draft: Article, attribution: Attribution, {to}: Sentence): Attribution {
-  const {content} = attribution
-  return {...attribution, content: draft.part(content.from, Math.max(content.to, to))}
-}
-
-/** What attributes a draft sentence: no order (“told the crowd to go”), nothing that is “argued for hours”. */
-function reportsIn(draft: Article, sentence: Sentence): Attribution[] {
-  return attributionsIn(draft, sentence).filter(
-    (attribution) => attribution.kind !== 'speech' || !tellsNoClaim(draft, attribution)
-  )
-}
-
-/** Whether a verb of speech goes with a matter, a thing or an order rather than a claim. */
-function tellsNoClaim(article: Article, {cue, content, position}: Attribution): boolean {
-  return position === 'before' && reportsNoClaim(article.slice(cue), article.slice(content))
-}
-
 /** The whole sentence, and when it has several, its clauses. */
 function clausesOf(draft: Article, {from, to}: Sentence): Part[] {
   const text = draft.text.slice(from, to)
@@ -308,64 +261,6 @@ function isSharedWithNeighbour(
     )
     return sumWeights(shared) >= SHARED_SHARE * sumWeights(neighbour.matches)
   })
-}
-
-/** Whether a neighbouring sentence refers to this one and names who vouches for it: “That is the council’s figure.” */
-function isVouchedForBeside(
-  {sentences}: Comparison,
-  at: number,
-  attribution: Attribution
-): boolean {
-  const {source, draft: own} = sentences[at]!
-  const names = namesOf(source!.article, attribution)
-  if (names.length === 0) return false
-  return [sentences[at - 1], sentences[at + 1]].some((neighbour) => {
-    if (neighbour?.draft.paragraph !== own.paragraph) return false
-    const words = neighbour.draft.words.map(({text}) => text)
-    return (
-      words.some((word) => isDemonstrative(word)) &&
-      names.every((name) => words.some((word) => word.startsWith(name)))
-    )
-  })
-}
-
-/** Whether a sentence names what somebody said as theirs: “The council’s figure is six” for “six, the council said”. */
-function isVouchedForWithin(
-  {draft}: Comparison,
-  {draft: sentence, source, matches}: AlignedSentence,
-  attribution: Attribution
-): boolean {
-  const names = new Set(namesOf(source!.article, attribution))
-  const tree = names.size === 0 ? undefined : treeOf(draft, sentence)
-  if (tree === undefined) return false
-  return wordsOwnedBy(tree, names).some((place) => {
-    const {from, to} = tree.token(place)
-    const part = draft.part(sentence.from + from, sentence.from + to)
-    // “Lee said her plan would fail” → “Lee’s plan will fail”: the plan is what is claimed.
-    return !matches.some(
-      (match) => isWithin(match.draft, part) && isWithin(match.source, attribution.content)
-    )
-  })
-}
-
-/** The words of the name of who vouches. */
-function namesOf(source: Article, attribution: Attribution): string[] {
-  const speaker = speakerOf(source, attribution)
-  return source.text
-    .slice(speaker.from, speaker.to)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => /^\p{Lu}/u.test(word) && !stopWords.has(foldCase(word)))
-}
-
-/** Who vouches: the speaker, or what stands behind “according to” up to a comma. */
-function speakerOf(source: Article, {speaker, cue}: Attribution): Pick<Part, 'from' | 'to'> {
-  if (speaker !== undefined) return speaker
-  const length = source.text.slice(cue.to, cue.to + longestAside).search(/[,.;:]/u)
-  return {from: cue.to, to: cue.to + Math.max(0, length)}
-}
-
-function isWithin({from, to}: Part, range: Part): boolean {
-  return from >= range.from && to <= range.to
 }
 
 function sumWeights(matches: readonly WordMatch[]): number {

@@ -66,11 +66,6 @@ function isInsideName(tree: Tree, child: number): boolean {
 }
 
 /** The words of a proper name that a token heads: those that are flat or compound with it and proper themselves. */
-export function nameOf(tree: Tree, head: number): string | undefined {
-  const words = nameAt(tree, head)
-  return words && wordsOf(tree, words)
-}
-
 function nameAt(tree: Tree, head: number): number[] | undefined {
   if (isProper.test(tree.tag(head))) return nameWords(tree, head)
   const named = tree.all(head, 'appos', 'flat').find((at) => isProper.test(tree.tag(at)))
