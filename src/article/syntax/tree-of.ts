@@ -46,7 +46,7 @@ function speechesIn(
     const {content, words} = quotations[at]!
     const start = Math.max(content.from, from)
     const end = Math.min(content.to, to)
-    const spoken = text.slice(start, end).replace(/[\s,.?!…—–-]+$/u, '')
+    const spoken = text.slice(start, end).replace(/(?<![\s,.?!…—–-])[\s,.?!…—–-]+$/u, '')
     const closes = start + spoken.length < end || content.to > to
     const isAfterLast = start - from >= (speeches.at(-1)?.to ?? 0)
     if (spoken !== '' && closes && words.length >= fewestWords && isAfterLast)
