@@ -22,12 +22,16 @@ const sure = 0.6
 /** “he warned, Xi has …”: it may also be the start of another clause, so a source must confirm it. */
 const unsure = 0.3
 
+/** A cue less likely than this is mostly none: “made a discovery: They found …”. */
+const leastConfidence = 0.7
+
 /** The unmarked speech of an article, in order. */
 export function findUnmarkedSpeech(article: Article): UnmarkedSpeech[] {
   if (isWritersOwn(article)) return []
   return article.attributions.flatMap((attribution) => {
-    const {kind, governs, speaker} = attribution
-    if (kind !== 'speech' || governs !== 'clause' || !speaker) return []
+    const {kind, governs, confidence, speaker} = attribution
+    if (kind !== 'speech' || governs !== 'clause' || confidence < leastConfidence) return []
+    if (!speaker) return []
     if (speakersOwnWords.has(speaker.name.toLowerCase())) return []
     const sentence = lastAt(article.sentences, attribution.from)
     if (
