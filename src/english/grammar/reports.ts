@@ -153,14 +153,7 @@ function isTime(tree: Tree, at: number): boolean {
 function adjectiveReport(tree: Tree, at: number): PossibleReport | undefined {
   const clause = tree.tag(at) === 'JJ' ? tree.find(at, 'ccomp') : undefined
   if (clause === undefined || clause < at) return undefined
-  const speaker = subjectOf(tree, at)
-  return {
-    cue: at,
-    lemma: tree.lemma(at),
-    frame: 'clause',
-    ...(speaker !== undefined && {speaker}),
-    content: new Set(tree.descendants(clause))
-  }
+  return clauseReport(tree, at, clause, subjectOf(tree, at))
 }
 
 /** “the claim that …”, “her hope to …”. */
@@ -169,8 +162,15 @@ function nounReport(tree: Tree, at: number): PossibleReport | undefined {
   const clause = tree
     .all(at, 'acl', 'ccomp')
     .find((child) => tree.all(child, 'mark').some((mark) => tree.lemma(mark) === 'that'))
-  if (clause === undefined) return undefined
-  const speaker = tree.find(at, 'nmod:poss')
+  return clause && clauseReport(tree, at, clause, tree.find(at, 'nmod:poss'))
+}
+
+function clauseReport(
+  tree: Tree,
+  at: number,
+  clause: number,
+  speaker: number | undefined
+): PossibleReport {
   return {
     cue: at,
     lemma: tree.lemma(at),
