@@ -162,7 +162,8 @@ function nounReport(tree: Tree, at: number): PossibleReport | undefined {
   const clause = tree
     .all(at, 'acl', 'ccomp')
     .find((child) => tree.all(child, 'mark').some((mark) => tree.lemma(mark) === 'that'))
-  return clause && clauseReport(tree, at, clause, tree.find(at, 'nmod:poss'))
+  if (clause === undefined) return undefined
+  return clauseReport(tree, at, clause, tree.find(at, 'nmod:poss'))
 }
 
 function clauseReport(
