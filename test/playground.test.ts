@@ -100,7 +100,7 @@ describeInBrowser('the playground', (browser) => {
     expect(complaints).toEqual([])
     for (const request of requests) expect(request.startsWith(origin)).toBe(true)
     expect(requests.filter((request) => request.includes('word-tables'))).toHaveLength(1)
-    expect(requests.length).toBeLessThanOrEqual(7)
+    expect(requests.length).toBeLessThanOrEqual(8)
   })
 
   it('lets neither the page nor its worker ask for anything', async () => {

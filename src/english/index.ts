@@ -20,7 +20,7 @@ import {stem} from './forms/stems.js'
 import {countSynsets, strengthOf, synsetOf, tiesOf} from './forms/synonyms.js'
 import {weighStem} from './forms/word-weights.js'
 import {clauseAround, clauseFrom, parenthesisScope, scopeOf} from './grammar/attribution-scopes.js'
-import {isFinite} from './grammar/clauses.js'
+import {clauseAt, isFinite} from './grammar/clauses.js'
 import {isDependent, isFiniteVerb, leadsToMine, opensClause} from './grammar/clause-openings.js'
 import {
   isAccordingTo,
@@ -134,6 +134,7 @@ const language = {
   roleOf,
   readReports,
   isFinite,
+  clauseAt,
   nounPhraseOf,
   wordsOwnedBy,
   classOfNoun,

@@ -2,6 +2,7 @@
 import {english, type Contrast} from '../../english/index.js'
 import {isQuoted} from '../../article/quotations/quoted-words.js'
 import type {Article, Word} from '../../article/model/article.js'
+import {isConverse} from './converses.js'
 import type {FoundChange} from './found-change.js'
 import type {AlignedSentence} from '../model/comparison.js'
 import type {Slots, WordRange} from './slots.js'
@@ -67,7 +68,7 @@ function changedTerms(draft: Article, source: Article, slots: Slots): Change[] {
       const likeness = slots.likeness(wordAt(term.at), wordAt(rival.at))
       if (likeness >= SAME_SLOT && likeness > (best?.likeness ?? 0)) best = {rival, likeness}
     }
-    if (!best) continue
+    if (!best || isConverse(draft, source, slots, term.at, best.rival.at)) continue
     const range = withAuxiliary(slots.sourceWords, best.rival.at)
     found.push({
       draft: wordAt(term.at),

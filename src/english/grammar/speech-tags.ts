@@ -1,4 +1,8 @@
-/** Speech tags: the cue and the speaker beside a quotation or a reported clause (“…,” said the harbour master, Ann Lee). */
+/**
+ * Speech tags: the cue and the speaker beside a quotation or a reported clause (“…,” said the harbour master, Ann Lee). By patterns:
+ * beside marks they are right in 88 of 100 (PolNeAR), and reading a tree for each quotation of each source would cost more than all
+ * else. `confirmedSpeaker` asks the tree where it matters.
+ */
 import {doubtfulSpeechVerbs, quotingVerbs, speakerPronouns, speechVerbs} from '../lexicon/cues.js'
 import {namePattern} from '../lexicon/names.js'
 import {Question, type Session} from '../../session.js'

@@ -1,4 +1,7 @@
-/** Subjects: the noun phrase that a verb of speech belongs to, before or behind it. */
+/**
+ * Subjects: the noun phrase that a verb of speech belongs to, before or behind it. By patterns, since quotations are tagged before any
+ * tree is read, and in a browser without trees; where a tree is read and names another subject, it is believed (`attributions.ts`).
+ */
 import {speakerPronouns} from '../lexicon/cues.js'
 import {anyOf, finiteAuxiliaries} from '../lexicon/function-words.js'
 import {capital, letter, smallLetter} from '../lexicon/letters.js'

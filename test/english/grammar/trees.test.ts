@@ -1,5 +1,6 @@
 /** What is read from dependency trees: clauses, noun phrases, roles, reports. */
 import {describe, expect, it, test} from 'vitest'
+import {capitalOf} from '../../../src/english/grammar/capitals.js'
 import {clausesOf} from '../../../src/english/grammar/clauses.js'
 import {cueChance} from '../../../src/english/grammar/cue-chances.js'
 import {clauseOfWord, relativeClauseOf} from '../../../src/english/grammar/governed-clause.js'
@@ -198,4 +199,17 @@ test('a word in a relative clause stands in no more than that', () => {
   const sentence = 'The works, which are expected to last a year, will close the pier.'
   const {from, to} = clauseOfWord(treeOf(sentence), sentence.indexOf('expected'))!
   expect(sentence.slice(from, to)).toBe('which are expected to last a year')
+})
+
+test.each([
+  ['The harbour is shut.', 'The', 'opening'],
+  ['Yesterday Ann Lee spoke.', 'Ann', 'name'],
+  ['She met Harbour Engineer Mairi Boyd.', 'Mairi', 'name'],
+  ['She met Engineer Mairi Boyd.', 'Engineer', 'title'],
+  ['She said, “Never again.”', 'Never', 'opening'],
+  ['The harbour is shut.', 'harbour', undefined],
+  ['Council Votes To Close Old Pier', 'Votes', 'label']
+])('in “%s” the capital of %s is that of a %s', (sentence, word, expected) => {
+  const tree = treeOf(sentence)
+  expect(capitalOf(tree, placeOf(tree, word))).toBe(expected)
 })
