@@ -1,6 +1,6 @@
 /**
  * Scopes of attributions: which part of its sentence a cue governs. Offsets into the sentence's text. By patterns: punctuation is surer
- * than the parser for “X, he said, Y”. With trees alone `dropped-attribution` lost a sixth of its hits on stories; what the tree does
+ * than the parser for “X, he said, Y”. With trees alone `dropped-attribution` lost a tenth of its hits on stories; what the tree does
  * better (a clause behind the verb, relative clauses) comes from there.
  */
 import {anyOf, finiteAuxiliaries} from '../lexicon/function-words.js'
