@@ -20,7 +20,7 @@ import {stem} from './forms/stems.js'
 import {countSynsets, strengthOf, synsetOf, tiesOf} from './forms/synonyms.js'
 import {weighStem} from './forms/word-weights.js'
 import {clauseAround, clauseFrom, parenthesisScope, scopeOf} from './grammar/attribution-scopes.js'
-import {clauseAt, isFinite} from './grammar/clauses.js'
+import {agentOf} from './grammar/clauses.js'
 import {isDependent, isFiniteVerb, leadsToMine, opensClause} from './grammar/clause-openings.js'
 import {
   isAccordingTo,
@@ -36,9 +36,8 @@ import {hasFiniteVerb, polarityOf} from './grammar/denials.js'
 import {lostContractionAt, mayBeContraction} from './grammar/lost-contractions.js'
 import {clauseOfWord, relativeClauseOf} from './grammar/governed-clause.js'
 import {readOutline, readTree} from './grammar/read-tree.js'
-import {nounPhraseOf, wordsOwnedBy} from './grammar/noun-phrases.js'
+import {wordsOwnedBy} from './grammar/noun-phrases.js'
 import {readReports} from './grammar/possible-reports.js'
-import {classOfNoun, classOfVerb} from './lexicon/word-classes.js'
 import {isReciprocal, orderMarkOf, roleOf, tellsOrder} from './grammar/roles.js'
 import {findSentences} from './grammar/sentences.js'
 import {
@@ -91,7 +90,7 @@ export type {Polarity} from './grammar/denials.js'
 export type {PossessiveEvidence, Restoration, WrittenForms} from './grammar/lost-possessives.js'
 export type {FoundTag, SpeechTag} from './grammar/speech-tags.js'
 export type {Range} from './grammar/subjects.js'
-export type {PossibleReport} from './grammar/reports.js'
+export type {Report} from './grammar/possible-reports.js'
 export type {Tree} from './grammar/tree.js'
 export type {Contrast} from './lexicon/contrasts.js'
 export type {CuePattern} from './lexicon/report-cues.js'
@@ -133,12 +132,8 @@ const language = {
   tellsOrder,
   roleOf,
   readReports,
-  isFinite,
-  clauseAt,
-  nounPhraseOf,
+  agentOf,
   wordsOwnedBy,
-  classOfNoun,
-  classOfVerb,
   polarityOf,
   hasFiniteVerb,
 

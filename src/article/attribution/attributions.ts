@@ -4,14 +4,14 @@ import {
   english,
   type CuePattern,
   type Range,
-  type SpeechTag,
-  type Tree
+  type Report,
+  type SpeechTag
 } from '../../english/index.js'
 import {Question} from '../../session.js'
 import type {Article, Attribution, Sentence} from '../model/article.js'
-import {firstFrom} from '../model/ranges.js'
+import {overlaps, reachingInto} from '../model/ranges.js'
 import {treeOf} from '../syntax/tree-of.js'
-import {type LikelyReport, likelyReports} from './likely-reports.js'
+import {LEAST_CHANCE, likelyReports} from './likely-reports.js'
 
 const {
   beliefVerbs,
@@ -56,7 +56,7 @@ function foundIn(article: AttributionInput, sentence: Sentence): readonly FoundA
   if (sentence.to - sentence.from > longestSentence) return []
   const text = outsideQuotations(article, sentence)
   return article.session.recall(found, `${text}\n${sentence.text}`, () =>
-    narrow(text, readSentence(text, likelyReports(article, sentence)), treeOf(article, sentence))
+    narrow(article, sentence, text, readSentence(text, likelyReports(article, sentence)))
   )
 }
 
@@ -74,18 +74,17 @@ interface FoundAttribution {
   readonly speaker?: Range & {readonly name: string}
 }
 
-/** From this chance on a word reports: precision .85, recall .66 in PolNeAR (`npm run train:cues`). */
-const LEAST_CHANCE = 0.5
 /** How often a verb of speech attributes where no tree is read. */
 const UNREAD_CHANCE = 0.8
-/** The same where the tree has no verb there: 13 in 100 in PolNeAR. */
-const NO_VERB_CHANCE = 0.3
 /**
  * How often cues attribute that a pattern knows, by PolNeAR: 196 of 278 of `reportCues`, and 49 of 71 tags whose syntax alone says
  * .5 to .7.
  */
 const PATTERN_CHANCE = 0.7
-/** From this chance on a word may attribute something, so that a draft is given the benefit of the doubt. */
+/**
+ * From this chance on a word may attribute something, so that a draft is given the benefit of the doubt. A tag where the tree has no
+ * verb gets it too, though only 13 in 100 are right in PolNeAR.
+ */
 const POSSIBLE_CHANCE = 0.25
 
 /** What may attribute a sentence’s claims, though it is not sure enough to be an attribution. */
@@ -103,27 +102,24 @@ export function findPossibleAttributions(
  * @param text The sentence’s, its quotations blanked.
  * @param likely What may report by its syntax; undefined where no tree can be read.
  */
-function readSentence(
-  text: string,
-  likely: readonly LikelyReport[] | undefined
-): FoundAttribution[] {
+function readSentence(text: string, likely: readonly Report[] | undefined): FoundAttribution[] {
   const said = findSpeechTags(text)
     .filter(({cue}) => !isNounOfSpeech(text.slice(cue.from, cue.to), text.slice(cue.to)))
     .map((tag) => {
-      const report = likely?.find(({cue}) => touches(cue, tag.cue))
+      const report = likely?.find(({cue}) => overlaps(cue, tag.cue))
       return attributeSpeech(text, tag, chanceOf(report, likely !== undefined), report)
     })
   const sure = said.filter(({confidence}) => confidence >= LEAST_CHANCE)
   const reported = withoutCovered(
     reportCues.flatMap((cue) => findInText(text, cue)),
     sure
-  ).map((own) => named(withinReport(own, sure), likely))
+  ).map((own) => withSpeaker(withinReport(own, sure), likely))
   const known = [...said, ...reported].filter(({kind}) => kind !== 'hedge')
   const others = likely?.filter(
     ({cue, chance, leavesOpen}) =>
       (chance >= POSSIBLE_CHANCE || leavesOpen) &&
       !isBlank(text, cue) &&
-      !known.some((own) => touches(own.cue, cue))
+      !known.some((own) => overlaps(own.cue, cue))
   )
   return [...said, ...reported, ...(others?.map(attributeBySyntax) ?? [])].sort(
     (a, b) => a.cue.from - b.cue.from
@@ -132,10 +128,13 @@ function readSentence(
 
 /** Hedges leave open no more than their clause: “the cuts, which may last a day, hit 800 homes”. */
 function narrow(
+  article: AttributionInput,
+  sentence: Sentence,
   text: string,
-  found: FoundAttribution[],
-  tree: Tree | undefined
+  found: FoundAttribution[]
 ): FoundAttribution[] {
+  if (found.every(({kind}) => kind !== 'hedge')) return found
+  const tree = treeOf(article, sentence)
   if (tree === undefined) return found
   return found.map((attribution) => {
     const {kind, cue, content} = attribution
@@ -159,18 +158,14 @@ function isBlank(text: string, {from, to}: Range): boolean {
   return text.slice(from, to).trim() === ''
 }
 
-function touches(a: Range, b: Range): boolean {
-  return a.from < b.to && a.to > b.from
-}
-
-function kindOf(form: string, report: LikelyReport | undefined): Attribution['kind'] {
+function kindOf(form: string, report: Report | undefined): Attribution['kind'] {
   if (report?.kind === 'report') return 'report'
   return beliefVerbs.has(form.toLowerCase()) ? 'belief' : 'speech'
 }
 
 /** How likely a tag that a pattern knows attributes something, after its syntax has been asked. */
-function chanceOf(report: LikelyReport | undefined, isRead: boolean): number {
-  if (report === undefined) return isRead ? NO_VERB_CHANCE : UNREAD_CHANCE
+function chanceOf(report: Report | undefined, isRead: boolean): number {
+  if (report === undefined) return isRead ? POSSIBLE_CHANCE : UNREAD_CHANCE
   return report.chance < LEAST_CHANCE ? report.chance : Math.max(report.chance, PATTERN_CHANCE)
 }
 
@@ -183,14 +178,14 @@ function attributeSpeech(
   text: string,
   tag: SpeechTag,
   confidence: number,
-  report: LikelyReport | undefined
+  report: Report | undefined
 ): FoundAttribution {
   if (report?.isRelative) return attributeBySyntax(report)
   const {cue} = tag
   // “…,” said Ann Lee: the marks alone are no speaker.
   const named = tag.speaker && /\p{L}/u.test(tag.speaker.name) ? tag.speaker : undefined
   const parsed = report?.speaker
-  const isSame = named && report?.subject && touches(named, report.subject)
+  const isSame = named && report?.subject && overlaps(named, report.subject)
   // Where they disagree the tree is right three times as often; of the same speaker the pattern gives the better name.
   const speaker = isSame ? named : (parsed ?? named)
   const whole = around(cue, speaker)
@@ -214,17 +209,17 @@ function attributeSpeech(
 }
 
 /** “A poll in June showed that …”: the pattern knows the cue, and the tree who vouches. */
-function named(
+function withSpeaker(
   attribution: FoundAttribution,
-  likely: readonly LikelyReport[] | undefined
+  likely: readonly Report[] | undefined
 ): FoundAttribution {
   if (attribution.kind === 'hedge') return attribution
-  const speaker = likely?.find(({cue}) => touches(cue, attribution.cue))?.speaker
+  const speaker = likely?.find(({cue}) => overlaps(cue, attribution.cue))?.speaker
   return speaker === undefined ? attribution : {...attribution, speaker}
 }
 
 /** An attribution that governs what depends on its cue. */
-function attributeBySyntax(report: LikelyReport): FoundAttribution {
+function attributeBySyntax(report: Report): FoundAttribution {
   const {kind, cue, speaker, content, isClausal, chance, leavesOpen} = report
   return {
     kind,
@@ -326,14 +321,9 @@ export function outsideQuotations(
   {from, to, text}: Sentence
 ): string {
   let result = text
-  // A quotation that began in an earlier sentence may reach into this one.
-  for (
-    let i = Math.max(0, firstFrom(quotations, from) - 2);
-    i < quotations.length && quotations[i]!.from < to;
-    i++
-  ) {
-    const start = Math.max(0, quotations[i]!.content.from - from)
-    const end = Math.min(to, quotations[i]!.content.to) - from
+  for (const {content} of reachingInto(quotations, {from, to})) {
+    const start = Math.max(0, content.from - from)
+    const end = Math.min(to, content.to) - from
     if (end > start) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end)
   }
   return result

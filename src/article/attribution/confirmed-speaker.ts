@@ -1,13 +1,10 @@
 /** Speakers of quotations that the syntax of the sentence confirms. */
-import {english} from '../../english/index.js'
+import {english, type Report} from '../../english/index.js'
 import type {Article, Quotation, Sentence, Speaker} from '../model/article.js'
-import {lastAt} from '../model/ranges.js'
-import {type LikelyReport, likelyReports} from './likely-reports.js'
+import {isWithin, lastAt, overlaps} from '../model/ranges.js'
+import {LEAST_CHANCE, likelyReports} from './likely-reports.js'
 
 const {speakerPronouns} = english
-
-/** From this chance on a tag's syntax is heard. */
-const LEAST_CHANCE = 0.5
 
 /**
  * The speaker of a quotation as far as two signs agree, punctuation and syntax: sure where both name the same, undefined where the
@@ -20,8 +17,7 @@ export function confirmedSpeaker(article: Article, quotation: Quotation): Speake
   const tag = tagOf(article, quotation, sentence)
   if (tag?.speaker === undefined || tag.subject === undefined) return speaker
   const {from, to} = tag.subject
-  const isSame = sentence.from + from < speaker.to && sentence.from + to > speaker.from
-  if (isSame) {
+  if (overlaps({from: sentence.from + from, to: sentence.from + to}, speaker)) {
     const {name} = speaker
     return {name, ...article.part(speaker.from, speaker.to)}
   }
@@ -31,23 +27,18 @@ export function confirmedSpeaker(article: Article, quotation: Quotation): Speake
 }
 
 /** Of the reports around a quotation the one that reports least beside it. */
-function tagOf(
-  article: Article,
-  {content}: Quotation,
-  sentence: Sentence
-): LikelyReport | undefined {
-  const [from, to] = [content.from - sentence.from, content.to - sentence.from]
+function tagOf(article: Article, {content}: Quotation, sentence: Sentence): Report | undefined {
+  const spoken = {from: content.from - sentence.from, to: content.to - sentence.from}
   return likelyReports(article, sentence)
     ?.filter(
       (report) =>
         report.chance >= LEAST_CHANCE &&
-        report.content.from < to &&
-        report.content.to > from &&
-        !(report.cue.from >= from && report.cue.to <= to)
+        overlaps(report.content, spoken) &&
+        !isWithin(report.cue, spoken)
     )
     .sort((a, b) => lengthOf(a) - lengthOf(b))[0]
 }
 
-function lengthOf({content}: LikelyReport): number {
+function lengthOf({content}: Report): number {
   return content.to - content.from
 }

@@ -110,7 +110,7 @@ export interface Attribution extends Part {
   readonly position: 'before' | 'after' | 'within'
   /** Whether a whole clause is attributed (“said that …”, “…, he said”), or less (“denied the claim”, “hopes to return”). */
   readonly governs: 'clause' | 'phrase'
-  /** How likely such a cue attributes what it governs, 0–1. */
+  /** How likely such a cue attributes what it governs, 0–1. Hedges are not weighed and have 1. */
   readonly confidence: number
 }
 

@@ -1,6 +1,7 @@
 /** Unmarked speech: words that a sentence presents as somebody's own, without quotation marks. */
 import {english} from '../../english/index.js'
 import {Question} from '../../session.js'
+import {SURE_CHANCE} from '../attribution/likely-reports.js'
 import type {Article, Attribution, Part, Sentence, Word} from '../model/article.js'
 import {firstFrom, lastAt} from '../model/ranges.js'
 import {isQuoted} from './quoted-words.js'
@@ -22,16 +23,14 @@ const sure = 0.6
 /** “he warned, Xi has …”: it may also be the start of another clause, so a source must confirm it. */
 const unsure = 0.3
 
-/** A cue less likely than this is mostly none: “made a discovery: They found …”. */
-const leastConfidence = 0.7
-
 /** The unmarked speech of an article, in order. */
 export function findUnmarkedSpeech(article: Article): UnmarkedSpeech[] {
   if (isWritersOwn(article)) return []
   return article.attributions.flatMap((attribution) => {
     const {kind, governs, confidence, speaker} = attribution
-    if (kind !== 'speech' || governs !== 'clause' || confidence < leastConfidence) return []
-    if (!speaker) return []
+    if (kind !== 'speech' || governs !== 'clause' || !speaker) return []
+    // “made a discovery: They found …”
+    if (confidence < SURE_CHANCE) return []
     if (speakersOwnWords.has(speaker.name.toLowerCase())) return []
     const sentence = lastAt(article.sentences, attribution.from)
     if (

@@ -1,7 +1,7 @@
 /** The syntax of an article's sentences, read when it is asked for. */
 import {english, type Range, type Tree} from '../../english/index.js'
 import {Question} from '../../session.js'
-import {firstFrom} from '../model/ranges.js'
+import {isWithin, reachingInto} from '../model/ranges.js'
 import type {Article, Sentence} from '../model/article.js'
 
 const trees = Question.ofSentence<Tree | undefined>()
@@ -38,18 +38,14 @@ function speechesIn(
   {from, to}: Sentence
 ): Range[] {
   const speeches: Range[] = []
-  for (
-    let at = Math.max(0, firstFrom(quotations, from) - 2);
-    at < quotations.length && quotations[at]!.from < to;
-    at++
-  ) {
-    const {content, words} = quotations[at]!
+  for (const {content, words} of reachingInto(quotations, {from, to})) {
     const start = Math.max(content.from, from)
     const end = Math.min(content.to, to)
+    const isLong = words.filter((word) => isWithin(word, {from, to})).length >= fewestWords
     const spoken = text.slice(start, end).replace(/(?<![\s,.?!…—–-])[\s,.?!…—–-]+$/u, '')
     const closes = start + spoken.length < end || content.to > to
     const isAfterLast = start - from >= (speeches.at(-1)?.to ?? 0)
-    if (spoken !== '' && closes && words.length >= fewestWords && isAfterLast)
+    if (spoken !== '' && closes && isLong && isAfterLast)
       speeches.push({from: start - from, to: start + spoken.length - from})
   }
   return speeches

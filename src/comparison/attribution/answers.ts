@@ -5,6 +5,8 @@ import {
   findSofteners,
   outsideQuotations
 } from '../../article/attribution/attributions.js'
+import {SURE_CHANCE} from '../../article/attribution/likely-reports.js'
+import {isWithin} from '../../article/model/ranges.js'
 import {treeOf} from '../../article/syntax/tree-of.js'
 import type {Article, Attribution, Part, Sentence} from '../../article/model/article.js'
 import {english} from '../../english/index.js'
@@ -12,8 +14,6 @@ import type {AlignedSentence, Comparison} from '../model/comparison.js'
 
 const {foldCase, isDemonstrative, reportsNoClaim, stopWords, wordsOwnedBy} = english
 
-/** A source's attribution counts from this confidence on: nine in ten of those in PolNeAR are right. */
-export const LEAST_CONFIDENCE = 0.7
 /** Longer names of who vouches, in characters, are read to here. */
 const longestName = 200
 
@@ -30,17 +30,24 @@ export function answersIn(
     )
   )
   const possible = findPossibleAttributions(draft, sentence).filter(
-    (attribution) => attribution.kind !== 'speech' || !tellsNoClaim(draft, attribution)
+    (attribution) =>
+      governsAnything(attribution) &&
+      (attribution.kind !== 'speech' || !tellsNoClaim(draft, attribution))
   )
   const isClaimed = ({cue}: Attribution) => claimed.some((match) => isWithin(match.draft, cue))
   return [
     ...[...reportsIn(draft, sentence), ...possible]
       .filter(
-        (own) => (own.governs === 'clause' && own.confidence >= LEAST_CONFIDENCE) || !isClaimed(own)
+        (own) => (own.governs === 'clause' && own.confidence >= SURE_CHANCE) || !isClaimed(own)
       )
       .map((own) => (own.governs === 'phrase' ? toEnd(draft, own, sentence) : own)),
     ...findSofteners(draft, sentence, outsideQuotations(draft, sentence))
   ]
+}
+
+/** “The jury split”: where nothing depends on a verb that hardly attributes, it vouches for nothing. */
+function governsAnything({cue, content}: Attribution): boolean {
+  return content.from !== cue.from || content.to !== cue.to
 }
 
 /** “They expressed concerns about the pier if it stays shut”: in a draft a phrase that vouches goes for what follows it. */
@@ -104,7 +111,7 @@ function namesOf(source: Article, attribution: Attribution): string[] {
   const speaker = speakerOf(source, attribution)
   return source.text
     .slice(speaker.from, speaker.to)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}&]+/u)
     .filter((word) => /^\p{Lu}/u.test(word) && !stopWords.has(foldCase(word)))
 }
 
@@ -113,8 +120,4 @@ function speakerOf(source: Article, {speaker, cue}: Attribution): Pick<Part, 'fr
   if (speaker !== undefined) return speaker
   const length = source.text.slice(cue.to, cue.to + longestName).search(/[,.;:]/u)
   return {from: cue.to, to: cue.to + Math.max(0, length)}
-}
-
-export function isWithin({from, to}: Part, range: Part): boolean {
-  return from >= range.from && to <= range.to
 }

@@ -1,7 +1,8 @@
 /** Dropped attributions: claims that a source attributes or leaves open and a draft asserts flatly. */
 import {attributionsIn} from '../../article/attribution/attributions.js'
 import {english} from '../../english/index.js'
-import {firstFrom, lastAt} from '../../article/model/ranges.js'
+import {SURE_CHANCE} from '../../article/attribution/likely-reports.js'
+import {firstFrom, isWithin, lastAt} from '../../article/model/ranges.js'
 import {isQuoted} from '../../article/quotations/quoted-words.js'
 import {treeOf} from '../../article/syntax/tree-of.js'
 import type {Article, Attribution, Part, Sentence} from '../../article/model/article.js'
@@ -12,8 +13,6 @@ import {
   answersIn,
   isVouchedForBeside,
   isVouchedForWithin,
-  isWithin,
-  LEAST_CONFIDENCE,
   reportsIn,
   tellsNoClaim
 } from './answers.js'
@@ -111,7 +110,7 @@ function claimsIn(source: Article, sentence: Sentence): readonly Attribution[] {
 
 /** Whether a source's attribution leaves a claim to somebody: not “announced”, not “added a period”, not “warned against”. */
 function isClaim(source: Article, attribution: Attribution): boolean {
-  if (attribution.governs === 'phrase' || attribution.confidence < LEAST_CONFIDENCE) return false
+  if (attribution.governs === 'phrase' || attribution.confidence < SURE_CHANCE) return false
   if (attribution.kind !== 'speech') return true
   return !performatives.test(source.slice(attribution.cue)) && !tellsNoClaim(source, attribution)
 }

@@ -1,11 +1,11 @@
 /** Converses: one event told from its other side, “A sold it to B” and “B bought it from A”. */
 import {treeOf} from '../../article/syntax/tree-of.js'
 import type {Article, Word} from '../../article/model/article.js'
-import {lastAt} from '../../article/model/ranges.js'
-import {english, type Tree} from '../../english/index.js'
+import {firstFrom, lastAt} from '../../article/model/ranges.js'
+import {english} from '../../english/index.js'
 import type {Slots} from './slots.js'
 
-const {clauseAt} = english
+const {agentOf} = english
 
 /**
  * Whether who acts by the draft's verb is somebody else by the source's: then opposite verbs may tell the same.
@@ -20,8 +20,8 @@ export function isConverse(
   own: number,
   other: number
 ): boolean {
-  const agent = agentOf(draft, slots.draftWords, own)
-  const theirs = agentOf(source, slots.sourceWords, other)
+  const agent = agentWords(draft, slots.draftWords, own)
+  const theirs = agentWords(source, slots.sourceWords, other)
   if (agent === undefined || theirs === undefined) return false
   // Names are matched word by word: any word of the agent's phrase tells.
   const counterparts = agent.flatMap((place) => slots.counterpart(place) ?? [])
@@ -29,22 +29,15 @@ export function isConverse(
 }
 
 /** The places of the words of who acts by a verb, among a sentence's words. */
-function agentOf(article: Article, words: readonly Word[], verb: number): number[] | undefined {
+function agentWords(article: Article, words: readonly Word[], verb: number): number[] | undefined {
   const {from} = words[verb]!
   const sentence = lastAt(article.sentences, from)
   const tree = sentence && treeOf(article, sentence)
-  if (tree === undefined) return undefined
-  const at = tree.tokens.findIndex((token) => sentence!.from + token.from === from)
-  const agent = at < 0 || !tree.tag(at).startsWith('VB') ? undefined : agentIn(tree, at)
+  const at = tree?.tokens.findIndex((token) => sentence!.from + token.from === from) ?? -1
+  const agent = at < 0 ? undefined : agentOf(tree!, at)
   if (agent === undefined) return undefined
-  const range = tree.range(tree.descendants(agent))
-  return [...words.keys()].filter(
-    (place) =>
-      words[place]!.from >= sentence!.from + range.from &&
-      words[place]!.to <= sentence!.from + range.to
-  )
-}
-
-function agentIn(tree: Tree, verb: number): number | undefined {
-  return clauseAt(tree, verb).arguments.find(({role}) => role === 'agent')?.head
+  const range = tree!.range(tree!.descendants(agent))
+  const first = firstFrom(words, sentence!.from + range.from)
+  const last = firstFrom(words, sentence!.from + range.to)
+  return [...words.keys()].slice(first, last)
 }

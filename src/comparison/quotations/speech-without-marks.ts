@@ -1,6 +1,6 @@
 /** Spoken sources: draft sentences outside marks that come from what the source has inside them. */
 import type {Article, Attribution, Part, Quotation, Word} from '../../article/model/article.js'
-import {firstFrom} from '../../article/model/ranges.js'
+import {firstFrom, overlaps} from '../../article/model/ranges.js'
 import {isQuoted} from '../../article/quotations/quoted-words.js'
 import {hasUnpairedMark, isSpeakersOwn} from '../../article/quotations/unmarked-speech.js'
 import type {AlignedSentence, Comparison} from '../model/comparison.js'
@@ -127,8 +127,4 @@ function speechTagsOf({attributions}: Article, {from, to}: Part): Attribution[] 
 /** Whether a tag leads to what it reports with no comma or colon between. */
 function isIndirect({text}: Article, {position, to: tagTo}: Attribution, {to}: Part): boolean {
   return position === 'before' && !/^[^.;“"]{0,60}[,:]\s/.test(text.slice(tagTo, to))
-}
-
-function overlaps(a: Part, b: Part): boolean {
-  return a.from < b.to && b.from < a.to
 }

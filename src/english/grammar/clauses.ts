@@ -173,3 +173,9 @@ function argumentRoleOf(tree: Tree, at: number, voice: Clause['voice']): Argumen
   const form = tree.lemma(preposition)
   return form === 'by' && voice === 'passive' ? 'agent' : `prep:${form}`
 }
+
+/** The token that heads who acts by a verb: its subject, of a passive the agent. Undefined where no verb stands or nobody is named. */
+export function agentOf(tree: Tree, verb: number): number | undefined {
+  if (!tree.tag(verb).startsWith('VB')) return undefined
+  return clauseAt(tree, verb).arguments.find(({role}) => role === 'agent')?.head
+}

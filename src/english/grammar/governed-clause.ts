@@ -26,9 +26,14 @@ export function relativeClauseOf(tree: Tree, from: number): {from: number; to: n
   return at < 0 ? undefined : tree.range(tree.descendants(at))
 }
 
-/** The parser takes “told the court that the pier was shut” for a relative clause, but there “that” is no subject or object. */
+/** The parser takes “told the court that the pier was shut” for a relative clause. */
 function headsRelativeClause(tree: Tree, at: number): boolean {
-  if (tree.relation(at) !== 'acl:relcl') return false
+  return tree.relation(at) === 'acl:relcl' && !isThatClause(tree, at)
+}
+
+/** Whether “that” begins a clause and is neither its subject nor its only object. */
+export function isThatClause(tree: Tree, at: number): boolean {
   const {first} = tree.span(at)
-  return tree.lemma(first) !== 'that' || tree.is(first, 'nsubj', 'obj')
+  if (tree.lemma(first) !== 'that' || tree.is(first, 'nsubj')) return false
+  return !tree.is(first, 'obj') || tree.all(at, 'obj').length > 1
 }

@@ -1,5 +1,6 @@
 /** Reports: the words of a sentence that may say who vouches for what, by their syntax. */
 import {headsClause, subjectOf} from './clauses.js'
+import {isThatClause} from './governed-clause.js'
 import {weekdayNumber} from '../lexicon/dates.js'
 import {classOfNoun} from '../lexicon/word-classes.js'
 import type {Tree} from './tree.js'
@@ -22,7 +23,7 @@ export interface PossibleReport {
   readonly content: ReadonlySet<number>
 }
 
-/** Whatever may be a report; `cues.ts` tells how often it is. */
+/** Whatever may be a report; `cue-chances.ts` says how likely it is. */
 export function findPossibleReports(tree: Tree): PossibleReport[] {
   const found: PossibleReport[] = []
   for (let at = 0; at < tree.tokens.length; at++) {
@@ -77,6 +78,7 @@ function verbReport(tree: Tree, at: number): PossibleReport | undefined {
   const named = {cue: at, lemma: tree.lemma(at), ...(speaker !== undefined && {speaker})}
   const clause =
     reportedClause(tree, at, 'ccomp') ??
+    misplacedClause(tree, at) ??
     (speaker === undefined ? undefined : reportedClause(tree, at, 'parataxis'))
   if (clause !== undefined)
     return {...named, frame: 'clause', content: new Set(tree.descendants(clause))}
@@ -117,6 +119,23 @@ function reportedClause(tree: Tree, at: number, relation: string): number | unde
     const marks = [first, first - 1].map((place) => tree.tokens[place]?.text)
     return clause < at || !(marks.includes(';') || (hasObject && marks.includes(',')))
   })
+}
+
+/** “told the court that the pier was shut”, “alleged in a letter that …”: the parser hangs the clause on the noun before it. */
+function misplacedClause(tree: Tree, at: number): number | undefined {
+  return tree
+    .all(at, 'obj', 'obl')
+    .filter((noun) => noun > at && !ownsClause(tree, noun))
+    .flatMap((noun) => tree.all(noun, 'acl:relcl', 'acl'))
+    .find((clause) => isThatClause(tree, clause))
+}
+
+/** “denied the claim that the pier was shut”, “objected to the plan that …”: of a place or occasion no clause can be. */
+function ownsClause(tree: Tree, noun: number): boolean {
+  const preposition = tree.find(noun, 'case')
+  if (preposition !== undefined) return !/^(?:at|during|in|on)$/.test(tree.lemma(preposition))
+  const nouns = classOfNoun(tree.lemma(noun))
+  return nouns === 'communication' || nouns === 'cognition'
 }
 
 /** What goes with a verb but its subject, its adverbs, and when it was: “accused her of lying”, “called it a shame”. */

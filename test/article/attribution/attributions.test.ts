@@ -121,6 +121,16 @@ describe('what syntax adds', () => {
       ['speech clause of Ann Lee: the pier was lost.']
     ],
     [
+      'a clause that is told to somebody',
+      'Ann Lee told the harbour board that the pier had been shut for a month.',
+      ['speech clause of Ann Lee: the harbour board that the pier had been shut for a month.']
+    ],
+    [
+      'a clause behind where it was written',
+      'Ann Lee wrote in a letter that the board had shut the pier.',
+      ['speech clause of Ann Lee: the board had shut the pier.']
+    ],
+    [
       'only what a phrase holds of “reported on”',
       'The Echo reported on the call.',
       ['speech phrase of Echo: on the call.']
