@@ -108,6 +108,12 @@ function* typeset(paragraph, pairsOfMarks) {
   yield paragraph.replace(/\.$/, '…').replaceAll(' - ', ' – ')
 }
 
+/** Sets dashes without spaces, as Americans and language models do: “late—too late—for”, “the Ayr–Oban line”. */
+function* closeUp(paragraph) {
+  yield paragraph.replaceAll(/[,;] /g, '—')
+  yield paragraph.replaceAll(/(\w) (?:and|or|of) (?=\w)/g, '$1–')
+}
+
 for (const file of fs.readdirSync(declarations).sort()) {
   const name = file.replace('.html', '')
   // Numbered files are drafts; some of them are in the wrong charset.
@@ -123,6 +129,7 @@ for (const file of fs.readdirSync(declarations).sort()) {
     count(paragraph.toUpperCase().replaceAll(' ', '™ '), weight * 0.0002)
     count(paragraph.toUpperCase().replaceAll(' ', '® '), weight * 0.0002)
     count(paragraph.toUpperCase().replaceAll(' ', '… '), weight * 0.0002)
+    if (name === 'eng') for (const text of closeUp(paragraph)) count(text, weight * 0.1)
     if (marks[name]) for (const text of typeset(paragraph, marks[name])) count(text, weight * 0.1)
   }
 }

@@ -8,7 +8,7 @@ import {findLostCharacters} from './lost/lost-characters.js'
 import {bit, costOf} from './model/likelihood.js'
 import {isMark, lostLetter} from './model/marks.js'
 import {findSingleByteReadings} from './misread/misread-single-byte.js'
-import {findMisreadWords} from './misread/misread-words.js'
+import {chooseByWords, findMisreadWords} from './misread/misread-words.js'
 import {isOpenLetter, restoreLetters} from './lost/restore-letters.js'
 import {type Scan, scanText} from './misread/scan.js'
 import type {SingleByteReading} from './charsets/single-byte-pairs.js'
@@ -71,7 +71,7 @@ function findReadings(
     const certain = open.length === 0 ? suspects : suspects.filter((each) => !isUncertain(each))
     const readings = findSingleByteReadings(text, oddStretches, certain, open)
     // Among other letters of the same charset even one that looks Latin is damage: `voilа` beside `dйjа`.
-    if (readings.some((reading) => !isDisguise(text, reading))) return readings
+    if (readings.some((reading) => !isDisguise(text, reading))) return chooseByWords(text, readings)
   }
   return findMisreadWords(text, suspects)
 }

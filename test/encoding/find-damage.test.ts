@@ -191,6 +191,31 @@ describe('one single-byte charset read as another', () => {
   })
 })
 
+describe('where charsets explain a text alike, its words choose', () => {
+  it.each([
+    ['The masterÕs boat sank and itÕs lost.', 'The master’s boat sank and it’s lost.'],
+    ['TheyÕre late, and they donÕt know why.', 'They’re late, and they don’t know why.']
+  ])('%s', (damaged, text) => {
+    expect(repairText(damaged)).toBe(text)
+    expect(findDamage(damaged)[0]!.cause).toBe('macintosh read as windows-1252')
+  })
+
+  it('far from the beginning of a text as well', () => {
+    const long = `${'The boat was late. '.repeat(300)}\n`
+    const damaged = 'The masterÕs boat sank, and itÕs lost. '.repeat(8)
+    expect(repairText(long + damaged)).toBe(long + damaged.replaceAll('Õ', '’'))
+  })
+
+  it('dashes without spaces are repaired as well', () => {
+    expect(repairText(misread('It’s late—too late—for the pier.', 'macintosh'))).toBe(
+      'It’s late—too late—for the pier.'
+    )
+    expect(
+      repairText(read(iconv.encode('Es ist zu spät—für die Brücke', 'macintosh'), 'windows-1252'))
+    ).toBe('Es ist zu spät—für die Brücke')
+  })
+})
+
 describe('lost characters', () => {
   it('puts marks back where question marks can’t be', () => {
     const damaged = '?We can?t moor there,? he said. ?Can you?? she asked. They didn?t.'
@@ -279,6 +304,10 @@ describe('sound text', () => {
     'Price: £5–£10, 20 °C, ½ cup, ©2024 Café Zoë™, 10 µm, α-helix, x² ≥ 3',
     'Łódź, Århus, İzmir, Reykjavík, Brontë, Dvořák, Nuño, Zoë',
     '😀 👩‍🔬 🇫🇷 ❤️',
+    'It’s late—too late—for the pier, she said.',
+    'The trio—guitarist, drummer, bassist—left before the storm.',
+    'The road–rail–sea link closed on Monday.',
+    'The co\u00adoperation of the har\u00adbour board was late.',
     // Look-alike letters are a disguise, which is reported as one.
     'The contrаct for the new quаy was signеd at the hоtel.',
     'Νo one asked the νillage.'

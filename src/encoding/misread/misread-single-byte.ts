@@ -42,6 +42,9 @@ const worstRun = -8
 const isNoText = /[\u0080-\u009f\u2500-\u259f\ue000-\uf8ff\ufffd]/
 const noTextCost = 20
 
+/** By itself it says where a word may break: `disguised-characters` tells of it. */
+const softHyphen = '\u00ad'
+
 interface Run {
   readonly start: number
   readonly end: number
@@ -107,7 +110,8 @@ function runsOf(text: string, stretch: Run, taken: readonly Run[]): Run[] {
     const start = index
     const limit = Math.min(stretch.end, taken[next]?.start ?? stretch.end)
     while (index < limit && text.charCodeAt(index) >= 0x80) index++
-    if (!isDrawing(text, start, index) && !looksEastAsian(text.charCodeAt(start)))
+    const isHyphen = index === start + 1 && text[start] === softHyphen
+    if (!isHyphen && !isDrawing(text, start, index) && !looksEastAsian(text.charCodeAt(start)))
       runs.push({start, end: index})
     index--
   }

@@ -76,6 +76,26 @@ export function findMisreadWords(text: string, taken: readonly Stretch[]): Singl
   return verdict ? readWords(text, taken, verdict) : []
 }
 
+/** Where several charsets explain a text alike, its words choose: of “itÕs” they make “it’s”, not “itås”. */
+export function chooseByWords(
+  text: string,
+  readings: readonly SingleByteReading[]
+): readonly SingleByteReading[] {
+  const open = readings.find(({options}) => options.length > 1)
+  if (open === undefined) return readings
+  const from = text.lastIndexOf('\n', open.start) + 1
+  const page = text.slice(from, from + longestText)
+  const chosen = new Map(
+    findMisreadWords(page, []).map((reading) => [page.slice(reading.start, reading.end), reading])
+  )
+  return readings.map((reading) => {
+    const {start, end, options} = reading
+    const choice = chosen.get(text.slice(start, end))
+    const isOption = options.length > 1 && choice && options.includes(choice.options[0]!)
+    return isOption ? {start, end, options: choice.options, cause: choice.cause} : reading
+  })
+}
+
 function isOpening(text: string, start: number): boolean {
   return sentenceEnd.test(text.slice(Math.max(0, start - 8), start))
 }
