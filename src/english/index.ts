@@ -37,7 +37,7 @@ import {lostContractionAt, mayBeContraction} from './grammar/lost-contractions.j
 import {clauseOfWord, relativeClauseOf} from './grammar/governed-clause.js'
 import {readOutline, readTree} from './grammar/read-tree.js'
 import {wordsOwnedBy} from './grammar/noun-phrases.js'
-import {readReports} from './grammar/possible-reports.js'
+import {readReports} from './grammar/reports.js'
 import {isReciprocal, orderMarkOf, roleOf, tellsOrder} from './grammar/roles.js'
 import {findSentences} from './grammar/sentences.js'
 import {

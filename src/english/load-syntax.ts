@@ -1,4 +1,4 @@
-import {loadReportReader} from './grammar/possible-reports.js'
+import {loadReportReader} from './grammar/reports.js'
 import {loadSyntaxTables} from './syntax/models.js'
 
 /** Makes trees known, and what is read from them. Needed in browsers only, once, before articles are read. */

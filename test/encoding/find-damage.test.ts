@@ -191,7 +191,7 @@ describe('one single-byte charset read as another', () => {
   })
 })
 
-describe('where charsets explain a text alike, its words choose', () => {
+describe('where charsets explain a text equally well, its words decide', () => {
   it.each([
     ['The masterÕs boat sank and itÕs lost.', 'The master’s boat sank and it’s lost.'],
     ['TheyÕre late, and they donÕt know why.', 'They’re late, and they don’t know why.']

@@ -1,5 +1,6 @@
 /** Ranges of a text: looking ordered ones up by offset, and how two lie to each other. */
 import {firstPlace} from '../../binary-search.js'
+import type {Range} from '../../english/index.js'
 
 /** The last of some ordered ranges that starts at or before an offset. */
 export function lastAt<T extends {readonly from: number}>(
@@ -13,11 +14,6 @@ export function lastAt<T extends {readonly from: number}>(
 /** The index of the first of some ordered ranges that starts at or after an offset. */
 export function firstFrom(ranges: readonly {readonly from: number}[], offset: number): number {
   return firstPlace(ranges.length, (place) => ranges[place]!.from >= offset)
-}
-
-interface Range {
-  readonly from: number
-  readonly to: number
 }
 
 /** Of ordered ranges, nested two deep at most, those that reach into a stretch; one that begins before it may end there too. */

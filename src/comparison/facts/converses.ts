@@ -32,12 +32,14 @@ export function isConverse(
 function agentWords(article: Article, words: readonly Word[], verb: number): number[] | undefined {
   const {from} = words[verb]!
   const sentence = lastAt(article.sentences, from)
-  const tree = sentence && treeOf(article, sentence)
-  const at = tree?.tokens.findIndex((token) => sentence!.from + token.from === from) ?? -1
-  const agent = at < 0 ? undefined : agentOf(tree!, at)
+  if (sentence === undefined) return undefined
+  const tree = treeOf(article, sentence)
+  if (tree === undefined) return undefined
+  const at = tree.tokens.findIndex((token) => sentence.from + token.from === from)
+  const agent = at < 0 ? undefined : agentOf(tree, at)
   if (agent === undefined) return undefined
-  const range = tree!.range(tree!.descendants(agent))
-  const first = firstFrom(words, sentence!.from + range.from)
-  const last = firstFrom(words, sentence!.from + range.to)
+  const range = tree.range(tree.descendants(agent))
+  const first = firstFrom(words, sentence.from + range.from)
+  const last = firstFrom(words, sentence.from + range.to)
   return [...words.keys()].slice(first, last)
 }

@@ -76,7 +76,7 @@ export function findMisreadWords(text: string, taken: readonly Stretch[]): Singl
   return verdict ? readWords(text, taken, verdict) : []
 }
 
-/** Where several charsets explain a text alike, its words choose: of “itÕs” they make “it’s”, not “itås”. */
+/** Where several charsets explain a text equally well, its words decide: “itÕs” was “it’s”, not “itås”. */
 export function chooseByWords(
   text: string,
   readings: readonly SingleByteReading[]

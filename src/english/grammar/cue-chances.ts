@@ -2,7 +2,7 @@
 import {openCues} from '../syntax/models.js'
 import type {CueTables} from '../syntax/syntax-tables.js'
 import {cueFeatures} from './cue-features.js'
-import type {PossibleReport} from './reports.js'
+import type {PossibleReport} from './possible-reports.js'
 import type {Tree} from './tree.js'
 
 /** Weights stand in the tables as whole numbers of this. */

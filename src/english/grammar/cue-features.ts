@@ -1,6 +1,6 @@
 /** What tells whether a possible report is one: named features, whose weights `scripts/train-cues.js` fits. */
 import {classOfNoun, classOfVerb} from '../lexicon/word-classes.js'
-import type {PossibleReport} from './reports.js'
+import type {PossibleReport} from './possible-reports.js'
 import type {Tree} from './tree.js'
 
 /** Quotation marks count where they open or close within so many tokens. */

@@ -7,7 +7,7 @@ import {isFinite} from './clauses.js'
 import {cueChance} from './cue-chances.js'
 import {nounPhraseOf} from './noun-phrases.js'
 import type {Report} from './report.js'
-import {findPossibleReports, type PossibleReport} from './reports.js'
+import {findPossibleReports, type PossibleReport} from './possible-reports.js'
 import type {Subject} from './subjects.js'
 import type {Tree} from './tree.js'
 
@@ -56,15 +56,16 @@ function isOnMatter(tree: Tree, {cue, frame, speaker}: PossibleReport): boolean 
   if (frame.endsWith('+')) return true
   // Of “…, said the agent” the parser may take the agent for an object.
   if (frame !== 'object' || speaker === undefined) return false
-  return !tree.tokens.slice(cue + 1).some((_, at) => looksFinite(tree, cue + 1 + at))
+  return !tree.tokens.some((_, at) => at > cue && looksFinite(tree, at))
 }
 
 /** A form in -ed between a noun and an object is a verb, whatever the tagger says: “said the crash involved pilot error”. */
 function looksFinite(tree: Tree, at: number): boolean {
   if (isFinite(tree.tag(at))) return true
-  const [before, after] = [at - 1, at + 1].map((place) => tree.tokens[place]?.tag ?? '')
+  const before = tree.tokens[at - 1]?.tag ?? ''
+  const after = tree.tokens[at + 1]?.tag ?? ''
   return (
-    tree.token(at).text.endsWith('ed') && before!.startsWith('NN') && /^(?:DT|NN|PRP)/.test(after!)
+    tree.token(at).text.endsWith('ed') && before.startsWith('NN') && /^(?:DT|NN|PRP)/.test(after)
   )
 }
 

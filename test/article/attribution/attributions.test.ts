@@ -131,6 +131,11 @@ describe('what syntax adds', () => {
       ['speech clause of Ann Lee: the board had shut the pier.']
     ],
     [
+      'a clause whose verb passes for an adjective',
+      'Echo News said the fire involved dock staff.',
+      ['speech clause of Echo News: the fire involved dock staff.']
+    ],
+    [
       'only what a phrase holds of “reported on”',
       'The Echo reported on the call.',
       ['speech phrase of Echo: on the call.']

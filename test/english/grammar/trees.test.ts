@@ -10,7 +10,7 @@ import {
   wordsOwnedBy
 } from '../../../src/english/grammar/noun-phrases.js'
 import {readOutline, readTree} from '../../../src/english/grammar/read-tree.js'
-import {findPossibleReports} from '../../../src/english/grammar/reports.js'
+import {findPossibleReports} from '../../../src/english/grammar/possible-reports.js'
 import {polarityOf} from '../../../src/english/grammar/denials.js'
 import {orderMarkOf, roleOf} from '../../../src/english/grammar/roles.js'
 import type {Tree} from '../../../src/english/grammar/tree.js'
@@ -105,7 +105,22 @@ test.each([
     'board',
     'The pier, according to the board, is shut.'
   ],
-  ['The board denied the claim.', 'denied', 'object', 'board', 'the claim']
+  ['The board denied the claim.', 'denied', 'object', 'board', 'the claim'],
+  [
+    'Ann Lee alleged in a written statement that she had twice warned the board.',
+    'alleged',
+    'clause',
+    'Ann',
+    'that she had twice warned the board'
+  ],
+  // The clause is the noun's own.
+  [
+    'The board denied the claim that the pier was shut.',
+    'denied',
+    'object',
+    'board',
+    'the claim that the pier was shut'
+  ]
 ])('“%s” is reported by %s', (sentence, cue, frame, speaker, content) => {
   const tree = treeOf(sentence)
   const report = findPossibleReports(tree).find((own) => tree.token(own.cue).text === cue)!
