@@ -79,7 +79,8 @@ import {performatives, reportCues, softeners} from './lexicon/report-cues.js'
 import {areApart, geographyOf, isTown, mayHold} from './forms/places.js'
 import {setPhrases} from './lexicon/set-phrases.js'
 import {stopWords} from './lexicon/stop-words.js'
-import {furnitureProbability} from './furniture/learned-furniture.js'
+import {furnitureProbabilities, furnitureScore} from './furniture/learned-furniture.js'
+import {isSentence, piecesOf} from './furniture/line-features.js'
 import {furnitureInText, furnitureLines} from './furniture/patterns.js'
 import {isWritten} from './recognition.js'
 
@@ -220,8 +221,11 @@ const language = {
 
   // Pages: what web pages say around an article.
   furnitureLines,
-  furnitureProbability,
-  furnitureInText
+  furnitureProbabilities,
+  furnitureScore,
+  furnitureInText,
+  isSentence,
+  piecesOf
 } as const
 
 /** What ibid has to know of a language. */

@@ -2,9 +2,10 @@
 import {english} from '../../english/index.js'
 import {Question, type Session} from '../../session.js'
 import type {Format} from '../model/article.js'
+import {findLabels, unwrap} from './page-labels.js'
 import type {Block, Prose} from './prose.js'
 
-const {furnitureInText, furnitureLines, furnitureProbability} = english
+const {furnitureInText, furnitureLines, piecesOf} = english
 
 /** Residue as offsets into the prose. */
 export interface ResidueRange {
@@ -16,12 +17,6 @@ export interface ResidueRange {
 
 /** No line of furniture is longer: longer paragraphs are not tried. */
 const longestLine = 260
-/**
- * From this probability on a line is furniture by its words and its surroundings. Cross-validated
- * (`npm run train:furniture`): 24 % of the lines of pages, 7 of 2,558 lines of their articles, 22 of 20,630 lines of
- * honest texts.
- */
-const SURE = 0.97
 /** Words of a bar of labels, and of each label where there are three and more. */
 const LONGEST_BAR = 16
 const LONGEST_LABEL = 4
@@ -45,6 +40,7 @@ export function maskResidue(
 } {
   let {text} = prose
   const residue: ResidueRange[] = []
+  const isLabel = findLabels(prose, session)
   const blocks = prose.blocks.map((block, at) => {
     if (block.kind === 'code') return block
     const {from, to} = block
@@ -53,7 +49,7 @@ export function maskResidue(
     const key = `${where.isListed} ${where.isAtTop} ${line}`
     const {kind, inText} = session.recall(lines, key, () => readLine(line, where))
     const mayBeLabel = kind === undefined && (format === 'text' || !marked.has(block.kind))
-    if (kind === undefined && !(mayBeLabel && isLabel(prose, at, session))) {
+    if (kind === undefined && !(mayBeLabel && line.length <= longestLine && isLabel[at])) {
       for (const range of inText)
         residue.push({...range, from: from + range.from, to: from + range.to})
       return block
@@ -64,27 +60,6 @@ export function maskResidue(
   const masked = residue.filter(({wholeParagraph}) => !wholeParagraph)
   if (masked.length > 0) text = withoutRanges(text, 0, text.length, masked)
   return {text, blocks, residue: residue.sort((a, b) => a.from - b.from)}
-}
-
-const labels = new Question<boolean>()
-
-/** Whether a block is furniture by its words and by the blocks before and behind it. */
-function isLabel({text, blocks}: Prose, at: number, session: Session): boolean {
-  const {from, to} = blocks[at]!
-  const line = unwrap(text.slice(from, to))
-  if (line.length > longestLine || !/\p{L}{2}/u.test(line)) return false
-  const first = Math.max(0, at - 1)
-  const lines = blocks.slice(first, at + 2).map((block) => unwrap(text.slice(block.from, block.to)))
-  return session.recall(
-    labels,
-    `${at - first} ${lines.join('\n')}`,
-    () => furnitureProbability(lines, at - first) >= SURE
-  )
-}
-
-/** A block as one line. */
-function unwrap(text: string): string {
-  return text.trim().replace(/\s+/g, ' ')
 }
 
 /** What a paragraph has of a page. */
@@ -126,7 +101,7 @@ function kindOf(line: string, {isListed, isAtTop}: Where): string | undefined {
 
 /** A bar of labels, “Subscribe | Log in | Search”, or one with a label that is known, “Politics | 3 min read”. */
 function kindOfBar(line: string): string | undefined {
-  const pieces = line.split(/(?<!\s)\s*\|\s*|(?<!\s)\s+[·›»•]\s+/)
+  const pieces = piecesOf(line)
   if (pieces.length < 2 || line.split(' ').length > LONGEST_BAR) return undefined
   const areLabels = pieces.every((piece) => /^\p{Lu}[^.?!]*$/u.test(piece))
   const areShort = pieces.every((piece) => piece.split(' ').length <= LONGEST_LABEL)

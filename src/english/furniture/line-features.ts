@@ -20,7 +20,7 @@ export function lineFeatures(lines: readonly string[], at: number): string[] {
   const line = lines[at]!
   const own = formOf(line)
   const found = new Set<string>()
-  if (countWords(line) <= MOST_WORDS) addWords(found, line)
+  if (countWords(line) <= MOST_WORDS) for (const piece of piecesOf(line)) addWords(found, piece)
   found.add(`form ${own}`)
   found.add(`end ${line.slice(-1).replace(/\p{L}/u, 'a').replace(/\d/, '0')}`)
   found.add(`capitals ${own.slice(1)} ${Math.round(4 * shareOfCapitals(line))}`)
@@ -31,11 +31,18 @@ export function lineFeatures(lines: readonly string[], at: number): string[] {
   if (/\||\s[·•]\s|›|»/.test(line)) found.add('bar')
   found.add(`before ${formAt(lines, at - 1)} ${own}`)
   found.add(`behind ${formAt(lines, at + 1)} ${own}`)
+  found.add(`two before ${formAt(lines, at - 2)} ${formAt(lines, at - 1)} ${own[0]}`)
+  found.add(`two behind ${formAt(lines, at + 1)} ${formAt(lines, at + 2)} ${own[0]}`)
   return [...found]
 }
 
-function addWords(found: Set<string>, line: string): void {
-  const words = wordsOf(line.slice(0, MOST_CHARACTERS)).slice(0, MOST_WORDS)
+/** A bar, “Politics | 3 min read”, at what stands between its labels. */
+export function piecesOf(line: string): string[] {
+  return line.split(/(?<!\s)\s*\|\s*|(?<!\s)\s+[·›»•]\s+/)
+}
+
+function addWords(found: Set<string>, piece: string): void {
+  const words = wordsOf(piece.slice(0, MOST_CHARACTERS)).slice(0, MOST_WORDS)
   const all = ['^', ...words, '$']
   for (const [at, word] of all.entries()) {
     const [second, third] = all.slice(at + 1)

@@ -25,6 +25,8 @@ const agency = String.raw`(?:Getty(?: Images)?|AFP|AP|Associated Press|Reuters|E
 const day = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?),? \d{4}`
 const clock = String.raw`\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,4})?`
 
+const creditName = String.raw`(?:[${capital}][${letter}.'’-]*|by|via|for|the|of)`
+
 /** Patterns that take a whole paragraph. */
 export const furnitureLines: readonly FurniturePattern[] = [
   // Under the headline of content-management themes (“618 Views”, “1.2k views”).
@@ -33,7 +35,7 @@ export const furnitureLines: readonly FurniturePattern[] = [
   {
     kind: 'comment count',
     pattern: new RegExp(
-      `^(?:(?:${number}|no) comments?(?: so far)?|(?:view|show|see|read)(?: all)?(?: ${number})? comments?(?: \\(${number}\\))?|comments? \\(${number}\\)|leave a (?:comment|reply)|join the (?:conversation|discussion)|comments (?:are closed|off))\\.?$`,
+      `^(?:(?:(?:1|one) comment|(?:${number}|no) comments)(?: so far)?|(?:view|show|see|read)(?: all)?(?: ${number})? comments?(?: \\(${number}\\))?|comments? \\(${number}\\)|(?:what do you think\\? )?(?:leave|post|add) a (?:comment|reply)(?: below)?|join the (?:conversation|discussion)|comments (?:are closed|off))\\.?$`,
       'i'
     )
   },
@@ -102,7 +104,7 @@ export const furnitureLines: readonly FurniturePattern[] = [
   {
     kind: 'newsletter call',
     pattern:
-      /^(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|briefing|podcast|inbox|updates)\b.{0,40}$/i
+      /^(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|(?:by|our) e-?mails?|alerts?|briefing|podcast|inbox|updates)\b.{0,40}$/i
   },
   {
     kind: 'newsletter call',
@@ -124,7 +126,7 @@ export const furnitureLines: readonly FurniturePattern[] = [
   {
     kind: 'newsletter call',
     pattern:
-      /^(?:(?:enter )?your e-?mail(?: address)?|by (?:signing up|subscribing|registering|clicking)\b.{0,60}\bagree\b.{0,120}|this (?:site|form) is protected by recaptcha\b.{0,120}|(?:turn on|enable|allow) (?:push )?notifications|(?:download|get) (?:our|the) (?:free |news )?app(?: now)?|(?:breaking )?news alerts)[.!*]?$/i
+      /^(?:(?:enter )?your e-?mail(?: address)?|by (?:signing up|subscribing|registering|clicking)\b.{0,60}\bagree\b.{0,120}|this (?:site|form) is protected by recaptcha\b.{0,120}|(?:turn on|enable|allow) (?:push )?notifications|(?:download|get) (?:our|the) (?:\w+ ){0,3}app(?: now)?|(?:breaking )?news alerts)[.!*]?$/i
   },
   // Cookie banners.
   {
@@ -144,11 +146,17 @@ export const furnitureLines: readonly FurniturePattern[] = [
     pattern:
       /^(?:continue reading(?: below| the main story)?|(?:story|article) continues below|scroll (?:down )?(?:to continue|for more)(?: with content)?|keep reading|read (?:the )?full (?:story|article)(?: here)?|(?:back|return) to (?:top|home(?:page)?)|skip to (?:main )?content|next (?:article|story|post)|previous (?:article|story|post)|load more|show more|see more|view more|click here(?: to .{2,60})?|jump to (?:comments|recipe|content))[.:…>» ]*$/i
   },
+  // Pages of an archive (“1 2 3 … 10 Next »”, “Older posts”, “Page 2 of 7”).
+  {
+    kind: 'pager',
+    pattern:
+      /^(?:(?:(?:\d{1,3}|…|\.{3}|[«»‹›<>←→|]|first|last)\s+){2,12}(?:[«»‹›<>←→]|next|last)[«»‹›<>←→ ]{0,3}|[«‹<← ]{0,3}(?:older|newer|next|previous) (?:posts?|pages?|entries|articles?|stor(?:y|ies))[»›>→ ]{0,3}|page \d{1,3} of \d{1,3})$/i
+  },
   // Teasers of other pages (“Read more: …”, “Related: …”). The colon makes the label.
   {
     kind: 'teaser',
     pattern:
-      /^(?:read more|read also|also read|see also|related(?: (?:articles?|stories|story|posts?|content|news|topics))?|more (?:on this(?: story)?|from .{2,40}|like this|stories)|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|trending(?: now)?|most (?:read|popular|viewed)|watch(?: now)?|listen(?: now)?|in other news|editor['’]s (?:picks?|choice)|latest (?:news|stories)|explore more|up next|top stories)\s{0,3}(?::.{0,160}|[>»…]*)$/i
+      /^(?:read more|read also|also read|see also|related(?: (?:articles?|stories|story|posts?|content|news|topics))?|more (?:on this(?: story)?|from .{2,40}|in .{2,30}(?=\s[›»→>])|like this|stories)|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|trending(?: now)?|most (?:read|popular|viewed)|watch(?: now)?|listen(?: now)?|in other news|editor['’]s (?:picks?|choice)|latest (?:news|stories)|explore more|up next|top stories)\s{0,3}(?::.{0,160}|[›→>»…]*)$/i
   },
   // Outlines that themes generate (“Table of Contents”). “Summary” and “Highlights” are headings as well.
   {
@@ -190,17 +198,46 @@ export const furnitureLines: readonly FurniturePattern[] = [
   {
     kind: 'picture credit',
     pattern:
-      /^(?:(?:image|media|video) (?:caption|source),? |(?:photo(?:graph)?s?|images?|pictures?|video|illustration|graphic|cover image|featured image|source image)(?: (?:credit|by|courtesy(?: of)?|source|via|illustration))?\s*:)\s*\S.{0,200}$/i
+      /^(?:(?:image|media|video) (?:caption|source)(?:$|[:,]? )|(?:photo(?:graph)?s?|images?|pictures?|video|illustration|graphic|cover image|featured image|source image)(?: (?:credits?|by|courtesy(?: of)?|source|via|illustration))?\s*:(?:\s|$))\s*.{0,200}$/i
   },
   {
     kind: 'picture credit',
     pattern: new RegExp(
-      String.raw`^\(?(?:[${capital}][${letter}.'’-]*(?: [${capital}][${letter}.'’-]*){0,3}(?:\s*/\s*|\s+via\s+|,\s*))+(?:(?:AFP|AP|Reuters|Pool)\s*(?:/|via)\s*)?${agency}(?: via ${agency})?\)?\.?$`
+      String.raw`^\(?(?:[${capital}][${letter}.'’-]*(?: [${capital}][${letter}.'’-]*){0,3}(?:\s*/\s*|\s+via\s+|,\s*(?!PA\)?\.?$)))+(?:(?:AFP|AP|Reuters|Pool)\s*(?:/|via)\s*)?${agency}(?: via ${agency})?\)?\.?$`
+    )
+  },
+  // “Credit: Jo Roe/Ardmore Echo”, “Credits: Jo Roe”, and the label alone.
+  {
+    kind: 'picture credit',
+    pattern: new RegExp(
+      String.raw`^(?:[Pp]hoto |[Ii]mage )?[Cc]redits?(?::(?: ${creditName}(?:(?: ?[,/&] ?| )${creditName}){0,9})?)?$`
     )
   },
   {
     kind: 'picture credit',
     pattern: /^(?:Getty Images|Shutterstock|Alamy|iStock|NurPhoto|Unsplash|Pixabay)$/
+  },
+  // Feedback widgets (“Was this article helpful? Yes No”).
+  {
+    kind: 'feedback widget',
+    pattern:
+      /^(?:(?:was|is|did you find) this (?:article |page |story |post |information |content )?(?:helpful|useful)\?(?: (?:yes|no|[|/👍👎])){0,4}|how did we do\?|rate this (?:article|page|story|post).{0,20}|(?:thanks|thank you) for your feedback[.!]?)$/iu
+  },
+  // Comment forms of WordPress and Disqus (“Your email address will not be published. Required fields are marked *”).
+  {
+    kind: 'comment form',
+    pattern:
+      /^(?:(?:your )?e-?mail address will not be published\b.{0,60}|required fields are marked.{0,4}|save my name, e-?mail,? and website in this browser\b.{0,40}|you must be (?:logged|signed) in to (?:post a |leave a )?comment\b.{0,40}|please (?:log|sign) in to comment\b.{0,40}|(?:name|e-?mail|comment) ?\*)$/i
+  },
+  // Where a text was posted (“Posted in News, Politics”, “This article was originally published on The Conversation.”).
+  {
+    kind: 'publication note',
+    pattern: new RegExp(`^[Pp]osted (?:in|under):?(?:,? [${capital}&][${letter}&'’-]*){1,8}$`)
+  },
+  {
+    kind: 'publication note',
+    pattern:
+      /^this (?:article|story|post|piece|essay|interview) (?:(?:was|is) )?(?:first|originally) (?:(?:re)?published|posted|appeared|ran) (?:on|in|by|at|from) .{2,100}$/i
   },
   // Calls to readers at the foot.
   {
@@ -209,7 +246,16 @@ export const furnitureLines: readonly FurniturePattern[] = [
       /^(?:got a (?:tip|story|news tip)\?.{0,80}|have (?:a (?:tip|story)|you been affected)\b.{0,100}\?.{0,80}|send (?:us )?(?:your )?(?:tips|feedback|corrections)\b.{0,80}|report (?:a|an) (?:typo|error|correction)\b.{0,40}|(?:contact|e-?mail|reach|write to) (?:the )?(?:author|reporter|writer|newsroom|editors?|us)\b.{0,60}|(?:contact|e-?mail|reach) .{2,60} at \S{1,60}@\S{3,60})$/i
   },
   // Rights lines.
-  {kind: 'rights line', pattern: /^(?:©|\(c\)|copyright(?: ©)?)\s*(?:\d{4}|[A-Z]).{0,160}$/i},
+  {
+    kind: 'rights line',
+    pattern: /^(?:(?:copyright )?(?:©|\(c\))|copyright(?= \d{4}))\s*[\d\p{L}].{0,160}$/iu
+  },
+  {
+    kind: 'rights line',
+    pattern: new RegExp(
+      `^(?:Copyright|COPYRIGHT)(?: (?:[${capital}&][${letter}.'’-]*|of|the|and)){1,6}$`
+    )
+  },
   {kind: 'rights line', pattern: /^all rights reserved\.?$/i}
 ]
 
