@@ -2,6 +2,7 @@
 /** The id of every rule. */
 export const ruleIds: readonly string[] = [
   'altered-quotation',
+  'broken-front-matter',
   'changed-fact',
   'disguised-characters',
   'dropped-apostrophe',

@@ -251,10 +251,10 @@ describeInBrowser('the playground', (browser) => {
     await page.getByRole('button', {name: 'Remove'}).last().click()
     await expect.poll(() => problem.isVisible()).toBe(false)
 
-    await sourceOf(page).fill('---\ntitle: [\n---\n\nText')
+    await sourceOf(page).fill('---\na: &a [*a]\n---\n\nText')
     await expect
       .poll(() => problem.textContent())
-      .toMatch(/^Cannot read front matter of one\.md, line 2/)
+      .toMatch(/^Cannot read front matter of one\.md: an alias/)
     await page.getByRole('button', {name: 'Remove'}).first().click()
     await expect.poll(() => problem.isVisible()).toBe(false)
   })

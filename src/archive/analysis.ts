@@ -1,5 +1,6 @@
 /** Texts are analysed: read as articles are, for their words and what they say of their publication. */
 import type {Credit} from '../article/model/article.js'
+import {requireFrontMatter} from '../article/markup/metadata.js'
 import {readArticle} from '../article/read-article.js'
 import {Session} from '../session.js'
 import type {PreparedText} from './prepare.js'
@@ -18,7 +19,9 @@ export class Analyst {
     // What is remembered of sentences serves versions of one text, and these are others.
     if (this.#read++ % textsOfSession === 0) this.#session = new Session()
     try {
-      const article = readArticle(value, {format, credit: given, session: this.#session})
+      const article = requireFrontMatter(
+        readArticle(value, {format, credit: given, session: this.#session})
+      )
       return {terms: Int32Array.from(termsOf(article).keys()), credit: article.credit}
     } catch (error) {
       const {message} = error as Error

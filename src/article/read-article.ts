@@ -26,7 +26,7 @@ import {parseHtml} from './markup/parse-html.js'
 import {parseMarkdown} from './markup/parse-markdown.js'
 import {readHtml, readHtmlCredit} from './markup/html.js'
 import {readMarkdown} from './markup/markdown.js'
-import {creditOf, readFrontMatter} from './markup/metadata.js'
+import {type FrontMatter, creditOf, readFrontMatter} from './markup/metadata.js'
 import type {Prose} from './markup/prose.js'
 import {readLanguages} from './language.js'
 import {readQuotations} from './quotations/quotations.js'
@@ -46,7 +46,8 @@ export interface ReadArticleOptions {
 /**
  * Reads a text.
  *
- * @throws {Error} When its front matter is broken, or its markup nests deeper than a page does.
+ * @throws {Error} When its front matter nests too deeply or is longer than anybody writes, or its markup nests deeper
+ *   than a page does.
  */
 export function readArticle(value: string | VFile, options: ReadArticleOptions = {}): Article {
   const file = typeof value === 'string' ? new VFile({value}) : value
@@ -70,7 +71,8 @@ function read(
 ): Article {
   const value = String(file)
   const name = file.path || 'the text'
-  const {metadata, end} = readFrontMatter(value, name)
+  const frontMatter = readFrontMatter(value, name)
+  const {metadata, end} = frontMatter
   // Parsers take front matter for prose, and count without a byte order mark: both are blanked, and a tree made without that is not used.
   const body = value.slice(0, end).replace(/[^\r\n]/g, ' ') + value.slice(end)
   const parsed = end === 0 || tree?.children[0]?.type === 'yaml' ? tree : undefined
@@ -94,7 +96,15 @@ function read(
       : error.message
     throw new Error(`Cannot read ${name}: ${reason}`, {cause: error})
   }
-  return new ReadArticle(value, format, file.path, {...known, ...credit}, metadata, prose, session)
+  return new ReadArticle(
+    value,
+    format,
+    file.path,
+    {...known, ...credit},
+    frontMatter,
+    prose,
+    session
+  )
 }
 
 /** The paragraphs of longer texts would push each other out of the memory, and copying their sentences takes a fifth more room: 102 MB rather than 86 for a text of 5. */
@@ -109,6 +119,8 @@ const mostRemembered = 1000
 class ReadArticle implements Article {
   readonly text: string
   readonly path?: string
+  readonly metadata: Article['metadata']
+  readonly frontMatterFault?: NonNullable<Article['frontMatterFault']>
   readonly residue: Article['residue']
   readonly damage: readonly DamagedPart[]
   readonly paragraphs: Paragraph[] = []
@@ -125,11 +137,13 @@ class ReadArticle implements Article {
     readonly format: Format,
     path: string | undefined,
     readonly credit: Credit,
-    readonly metadata: Readonly<Record<string, unknown>>,
+    {metadata, fault}: FrontMatter,
     prose: Prose,
     readonly session: Session
   ) {
     if (path !== undefined) this.path = path
+    this.metadata = metadata
+    if (fault) this.frontMatterFault = fault
     const {damage, repaired} = repairProse(prose, format, value)
     this.damage = damage
     this.#prose = repaired

@@ -9,6 +9,7 @@ import {isLineageReportName, lineageReports} from '../report/lineage/lineage-rep
 import {Session} from '../session.js'
 import {readPath} from '../sources/read-path.js'
 import {type SourceList, SourceReader} from '../sources/read-source-files.js'
+import {requireFrontMatter} from '../article/markup/metadata.js'
 import {readSource} from '../sources/read-sources.js'
 import {parseSourceEntries} from '../sources/source-entries.js'
 import {describeParseError, readSizeLimit} from './arguments.js'
@@ -59,7 +60,7 @@ export async function traceTexts(argv: readonly string[], {cwd}: Surroundings): 
   const session = new Session()
   const articles = new SourceReader(cwd, sizeLimit)
     .read(lists)
-    .map(({source}, index) => readSource(source, index, session))
+    .map(({source}, index) => requireFrontMatter(readSource(source, index, session)))
   if (articles.length < 2)
     throw new UsageError('Expected two texts or more: one alone was made from none of the others')
   const text = await (await lineageReports[report]())(traceLineage(articles))

@@ -51,7 +51,7 @@ export class DraftChecker {
    * @param named What somebody names beside the sources of config and draft.
    * @param found What an archive has among the draft's sources.
    * @param format The draft's, where its extension does not tell.
-   * @throws {Error} When a source cannot be read or the draft's front matter is broken; then no message of ibid is left.
+   * @throws {Error} When a source cannot be read or the front matter that names it is broken; then no message of ibid is left.
    */
   check(
     file: VFile,
@@ -122,13 +122,17 @@ export class DraftChecker {
 
   #frontMatterSources(file: VFile, draft: string, config: Config): SourceList {
     const name = `draft \`${file.path}\``
-    const {sources} = readFrontMatter(String(file), name).metadata
+    const {metadata, fault, end} = readFrontMatter(String(file), name)
+    const {sources} = metadata
     const folder = path.dirname(draft)
     const list = {
       folder,
       namedIn: `in the front matter of ${name}`,
       root: this.#rootOf(folder, config)
     }
+    // A draft that names sources is not checked without them.
+    if (fault && sources === undefined && /^sources:/m.test(String(file).slice(0, end)))
+      throw new Error(`Cannot read front matter of ${name}, line ${fault.line}: ${fault.reason}`)
     if (sources === undefined || sources === null) return {...list, entries: []}
     try {
       return {...list, entries: this.#parseEntries(draft, [sources].flat())}

@@ -215,9 +215,9 @@ const cases: readonly [string, Files, readonly string[], string][] = [
     'Cannot read source `b.txt`, named by --source: byte 0xE9 at offset 3 is not UTF-8; it is probably windows-1252, save it as UTF-8'
   ],
   [
-    'a source with broken front matter',
+    'a text to trace with broken front matter',
     {'a.txt': clean, 'b.txt': `---\ntitle: "Bridge\n---\n${clean}`},
-    ['a.txt', '--source', 'b.txt'],
+    ['lineage', 'a.txt', 'b.txt'],
     'Cannot read front matter of b.txt, line 2: Missing closing "quote'
   ],
   [

@@ -1,11 +1,14 @@
 /** What a file says of itself: YAML front matter, whatever the format. */
-import {YAMLParseError, parseDocument} from 'yaml'
-import type {Credit} from '../model/article.js'
+import {type YAMLParseError, parseDocument} from 'yaml'
+import type {Article, Credit, FrontMatterFault} from '../model/article.js'
 
 export interface FrontMatter {
+  /** The fields that can be read. */
   readonly metadata: Readonly<Record<string, unknown>>
   /** Where the body starts in the file: after the front matter, or the byte order mark. */
   readonly end: number
+  /** Why it is no YAML, where it is none. */
+  readonly fault?: FrontMatterFault
 }
 
 /** In characters. What a system writes there of an article is a hundredth of it. */
@@ -15,35 +18,44 @@ const longestFrontMatter = 100_000
  * Reads the front matter of a file. Two lines `---` around nothing that reads as fields are the rules of a page and no front matter.
  *
  * @param name What the file is, as an error names it.
- * @throws {Error} When the YAML is broken, naming its line in the file, or longer than anybody writes.
+ * @throws {Error} When the YAML is longer than anybody writes, nests too deeply or swells.
  */
 export function readFrontMatter(value: string, name: string): FrontMatter {
   const none = {metadata: {}, end: value.startsWith('\uFEFF') ? 1 : 0}
-  const match = /^\uFEFF?---[ \t]*\r?\n(?:([^]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(value)
+  const match = /^\uFEFF?(---[ \t]*\r?\n)(?:([^]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(value)
   if (!match) return none
-  const [whole, yaml = ''] = match
+  const [whole, opening, yaml = ''] = match
   if (!/^[ \t]*["']?[\w-]+["']?[ \t]*:/m.test(yaml)) return none
-  const refuse = (where: string, reason: string, cause?: unknown): never => {
-    throw new Error(`Cannot read front matter of ${name}${where}: ${reason}`, {cause})
+  const refuse = (reason: string, cause?: unknown): never => {
+    throw new Error(`Cannot read front matter of ${name}: ${reason}`, {cause})
   }
-  if (yaml.length > longestFrontMatter) refuse('', 'it has more than 100,000 characters')
-  let metadata: unknown
+  if (yaml.length > longestFrontMatter) refuse('it has more than 100,000 characters')
   try {
-    metadata = parseLeniently(yaml)
-    if (holdsItself(metadata)) refuse('', 'an alias stands inside what it names')
+    const {fields, error} = parseLeniently(yaml)
+    if (holdsItself(fields)) refuse('an alias stands inside what it names')
+    if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return none
+    const start = none.end + opening!.length
+    return {
+      metadata: fields as Record<string, unknown>,
+      end: whole.length,
+      ...(error && {fault: faultOf(error, value, start)})
+    }
   } catch (error) {
     const isDeep = error instanceof Error && error.message.includes('call stack')
-    if (isDeep) refuse('', 'it nests too deeply', error)
-    if (error instanceof YAMLParseError) {
-      const line = (error.linePos?.[0].line ?? 1) + 1
-      refuse(`, line ${line}`, error.message.split(/ at line |\n/, 1)[0]!, error)
-    }
+    if (isDeep) refuse('it nests too deeply', error)
     // So the parser calls aliases that would swell.
-    if (error instanceof ReferenceError) refuse('', 'its aliases swell', error)
+    if (error instanceof ReferenceError) refuse('its aliases swell', error)
     throw error
   }
-  if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) return none
-  return {metadata: metadata as Record<string, unknown>, end: whole.length}
+}
+
+/** An error of the parser at the line where it stands in the file. */
+function faultOf({message, linePos}: YAMLParseError, value: string, yamlStart: number) {
+  const line = linePos?.[0].line ?? 1
+  let start = yamlStart
+  for (let passed = 1; passed < line; passed++) start = value.indexOf('\n', start) + 1
+  const end = start + /^[^\r\n]*/.exec(value.slice(start))![0].length
+  return {start, end, line: line + 1, reason: message.split(/ at line |\n/, 1)[0]!}
 }
 
 function holdsItself(value: unknown, around: readonly unknown[] = []): boolean {
@@ -53,26 +65,45 @@ function holdsItself(value: unknown, around: readonly unknown[] = []): boolean {
   return Object.values(value).some((item) => holdsItself(item, inside))
 }
 
-/** Reads YAML, and headlines with a colon, which YAML does not take unquoted: `title: Storm: two dead`. */
-function parseLeniently(yaml: string): unknown {
-  try {
-    return parseYaml(yaml)
-  } catch (error) {
-    const quoted = yaml.replace(
-      /^([\w-]+:[ \t]+)([^\s"'[{|>&*!].*:[ \t].*)$/gm,
-      (_, key: string, text: string) => key + JSON.stringify(text.trim())
-    )
-    if (quoted === yaml) throw error
-    return parseYaml(quoted)
-  }
+/**
+ * Reads YAML, and headlines with a colon, which YAML does not take unquoted: `title: Storm: two dead`. Of what is no
+ * YAML for all that, the fields that are.
+ */
+function parseLeniently(yaml: string): {fields: unknown; error?: YAMLParseError} {
+  const {fields, error} = parseYaml(yaml)
+  if (!error) return {fields}
+  const quoted = yaml.replace(
+    /^([\w-]+:[ \t]+)([^\s"'[{|>&*!].*:[ \t].*)$/gm,
+    (_, key: string, text: string) => key + JSON.stringify(text.trim())
+  )
+  const again = parseYaml(quoted)
+  if (!again.error) return {fields: again.fields}
+  const readable = quoted.split(/^(?=[\w-]+:)/m).map((entry) => parseYaml(entry))
+  const entries = readable.flatMap((entry) =>
+    entry.error || typeof entry.fields !== 'object' ? [] : [entry.fields]
+  )
+  return {fields: Object.assign({}, ...entries) as object, error: again.error}
 }
 
 /** Warnings, which the parser would print, are of no use to a reader of the draft. */
-function parseYaml(yaml: string): unknown {
+function parseYaml(yaml: string): {fields: unknown; error?: YAMLParseError} {
   const document = parseDocument(yaml, {logLevel: 'error'})
   const [error] = document.errors
-  if (error) throw error
-  return document.toJS()
+  // The parser's own stack.
+  if (error?.message.includes('call stack')) throw error
+  return error ? {fields: {}, error} : {fields: document.toJS()}
+}
+
+/**
+ * An article, for whoever needs what its front matter says.
+ *
+ * @throws {Error} When it cannot be read, naming its line.
+ */
+export function requireFrontMatter(article: Article): Article {
+  const {frontMatterFault: fault, path = 'the text'} = article
+  if (fault)
+    throw new Error(`Cannot read front matter of ${path}, line ${fault.line}: ${fault.reason}`)
+  return article
 }
 
 /** What front matter says of the text's publication. Fields of another type than they should be are left out. */

@@ -135,6 +135,14 @@ export interface Directive extends Span {
   readonly scope: Span
 }
 
+/** Front matter that is no YAML, at the line where the parser saw it. */
+export interface FrontMatterFault extends Span {
+  /** In the file, from 1. */
+  readonly line: number
+  /** What the parser says. */
+  readonly reason: string
+}
+
 export interface Article {
   readonly path?: string
   readonly format: Format
@@ -146,6 +154,8 @@ export interface Article {
   readonly credit: Credit
   /** Front matter as it stands, when there is any. */
   readonly metadata: Readonly<Record<string, unknown>>
+  /** Why fields of the front matter may be missing in `metadata`. */
+  readonly frontMatterFault?: FrontMatterFault
   /** The language of most of its words. */
   readonly language: TextLanguage
   readonly paragraphs: readonly Paragraph[]

@@ -171,9 +171,17 @@ describe('metadata', () => {
     ])
   })
 
-  it('that is broken is an error that names its line', () => {
-    expect(() => read('---\ntitle: "unclosed\npublisher: Echo\n---\nShut.', 'text')).toThrow(
-      /^Cannot read front matter of draft\.txt, line \d: /
-    )
+  it('that is broken is a fault at its line; the fields that can be read and the body are', () => {
+    const value = '\uFEFF---\r\ntags: [pier\r\npublisher: Echo\r\n---\r\nThe pier is shut.'
+    const article = read(value, 'text')
+    const {start, end, ...fault} = article.frontMatterFault!
+    expect(fault).toEqual({
+      line: 3,
+      reason: 'Flow sequence in block collection must be sufficiently indented and end with a ]'
+    })
+    expect(value.slice(start, end)).toBe('publisher: Echo')
+    expect(article.metadata).toEqual({publisher: 'Echo'})
+    expect(article.credit).toEqual({publisher: 'Echo'})
+    expect(article.sentences.map(({text}) => text)).toEqual(['The pier is shut.'])
   })
 })

@@ -1,0 +1,19 @@
+import {defineRule} from '../../src/rule.js'
+
+export default defineRule({
+  id: 'broken-front-matter',
+  severity: 'warn',
+  knowsNoLanguage: true,
+  *check({article, sources}) {
+    const {frontMatterFault: own} = article
+    if (own) yield {at: own, reason: `Cannot read all of the front matter: ${own.reason}`}
+    for (const {frontMatterFault: fault, path = 'a source'} of sources) {
+      if (fault === undefined) continue
+      yield {
+        at: {start: 0, end: 0},
+        reason: `Cannot read all of the front matter of \`${path}\`, line ${fault.line}: ${fault.reason}`,
+        note: 'What it says of title, publisher and author may be missing: a credit that names them is not seen'
+      }
+    }
+  }
+})
