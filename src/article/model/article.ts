@@ -97,6 +97,8 @@ export interface Quotation extends Part {
 /** A quotation mark without its partner. */
 export interface UnpairedMark extends Part {
   readonly side: 'opening' | 'closing'
+  /** Whether what it opens may go on at the next mark: a speech whose paragraphs were joined to one. */
+  readonly goesOn?: boolean
 }
 
 /** Who says what: a cue such as “said” or “according to”, its speaker and its scope. */

@@ -27,6 +27,9 @@ export function findOddMarks(article: Article): OddMark[] {
   if (!apostrophes.isMixed && !quotes.isMixed) return []
   // The article's own pairing knows which side a mark is on, also where its partner has the other shape.
   const closings = new Set(article.quotations.map(({content}) => content.to))
+  const openings = new Set(article.quotations.map(({from}) => from))
+  const sideAt = (at: number) =>
+    closings.has(at) ? 'closing' : openings.has(at) ? 'opening' : undefined
   return article.paragraphs
     .filter(({kind}) => kind !== 'code' && kind !== 'furniture')
     .flatMap((paragraph) => {
@@ -42,13 +45,18 @@ export function findOddMarks(article: Article): OddMark[] {
             )
           )
           // Feet and inches are straight everywhere: 5'10", a 12" single.
-          .filter(({from}) => !/\d/.test(own.charAt(from - 1)) || /[“”‘’]/.test(own.charAt(from)))
+          .filter(
+            ({from}) =>
+              !/\d/.test(own.charAt(from - 1)) ||
+              /[“”‘’]/.test(own.charAt(from)) ||
+              closings.has(paragraph.from + from)
+          )
           .map(({from, to, kind, expected}) => ({
             kind,
             ...article.part(paragraph.from + from, paragraph.from + to),
             expected:
               kind === 'quote'
-                ? reshape(own.slice(from, to), expected, closings.has(paragraph.from + from))
+                ? reshape(own.slice(from, to), expected, sideAt(paragraph.from + from))
                 : expected
           }))
       )
@@ -57,10 +65,10 @@ export function findOddMarks(article: Article): OddMark[] {
 }
 
 /** Single stays single and double double, whatever level of nesting it was taken for. */
-function reshape(mark: string, expected: string, isClosing: boolean): string {
+function reshape(mark: string, expected: string, side: 'opening' | 'closing' | undefined): string {
   const isDouble = /["“”]/.test(mark)
   if (/["']/.test(expected)) return isDouble ? '"' : "'"
-  const isOpening = !isClosing && /[“‘]/.test(expected)
+  const isOpening = side === undefined ? /[“‘]/.test(expected) : side === 'opening'
   return isDouble ? (isOpening ? '“' : '”') : isOpening ? '‘' : '’'
 }
 

@@ -3,8 +3,9 @@
  * across sentences, and reopened at each paragraph of a long speech. Linear in the text.
  */
 import {english} from '../../english/index.js'
+import {firstFrom} from '../model/ranges.js'
 
-const {elisions} = english
+const {elisions, findSpeechTags} = english
 
 /** What a mark opens, as offsets into the text. */
 export interface MarkedPassage {
@@ -23,6 +24,8 @@ export interface Unpaired {
   readonly at: number
   readonly length: number
   readonly side: 'opening' | 'closing'
+  /** Whether what it opens may go on at the next mark of its kind. */
+  readonly goesOn?: boolean
 }
 
 interface Range {
@@ -30,7 +33,7 @@ interface Range {
   readonly to: number
 }
 
-type Family = 'double' | 'single' | 'low' | 'angle'
+type Family = 'double' | 'single' | 'low' | 'angle' | 'single angle'
 
 interface Open {
   readonly family: Family
@@ -75,12 +78,16 @@ export function pairMarks(
   const unpaired = pairers.flatMap((pairer) => pairer.unpaired)
   passages.sort((a, b) => a.from - b.from || b.to - a.to)
   unpaired.sort((a, b) => a.at - b.at)
-  return {passages, unpaired: withoutPairsOverParagraphs(text, passages, unpaired)}
+  return {passages, unpaired: withoutPairsOverParagraphs(text, paragraphs, passages, unpaired)}
 }
+
+/** Paragraphs that a speech goes on for, opened once and closed once: two lone marks farther apart are two slips. */
+const LONGEST_SPEECH = 6
 
 /** A speech or a pull quote of several paragraphs may be opened once and closed once. */
 function withoutPairsOverParagraphs(
   text: string,
+  paragraphs: readonly Range[],
   passages: readonly MarkedPassage[],
   unpaired: readonly Unpaired[]
 ): Unpaired[] {
@@ -90,7 +97,8 @@ function withoutPairsOverParagraphs(
     const from = Math.min(mark.at, partner.at)
     const to = Math.max(mark.at, partner.at)
     const written = text.slice(from, from + 1) + text.slice(to, to + 1)
-    if (!/^(?:“”|‘’|""|''|«»)$/.test(written) || !text.slice(from, to).includes('\n')) return true
+    const over = firstFrom(paragraphs, to) - firstFrom(paragraphs, from + 1)
+    if (!/^(?:“”|‘’|""|''|«»)$/.test(written) || over === 0 || over >= LONGEST_SPEECH) return true
     return passages.some(
       (passage) => passage.depth === 0 && passage.from > from && passage.from < to
     )
@@ -122,9 +130,8 @@ class Pairer {
     let next = 0
     marks.forEach((each, index) => {
       if (curly[next] === each) next++
-      // “He said “no” to me”: the same marks inside marks.
-      const closesTwice = curly[next]?.unit === '”' && curly[next + 1]?.unit === '”'
-      this.#readMark(each, laterClosings[index]!, closesTwice)
+      const closings = [curly[next], curly[next + 1]].map((other) => other?.unit === '”')
+      this.#readMark(each, laterClosings[index]!, closings as [boolean, boolean])
     })
   }
 
@@ -155,7 +162,11 @@ class Pairer {
     return end < this.paragraph.to ? this.text[end]! : ' '
   }
 
-  #readMark({at, unit}: Mark, closesLater: boolean, closesTwice: boolean): void {
+  /**
+   * @param closesLater Whether a single mark that can close comes before the next that opens.
+   * @param closings Whether the next curly mark closes, and the one after that.
+   */
+  #readMark({at, unit}: Mark, closesLater: boolean, closings: readonly [boolean, boolean]): void {
     switch (unit) {
       case '“':
         // German closes with the mark that English opens with.
@@ -167,27 +178,32 @@ class Pairer {
           /[\s.,;]/.test(this.#after(at + 1))
         )
           this.#close('double', at)
-        else if (this.#isOpen('double') && closesTwice) this.#nest('double', at)
+        // “He said “no” to me”: the same marks inside marks.
+        else if (this.#isOpen('double') && closings.every(Boolean)) this.#nest('double', at)
         else this.#open('double', at)
         break
       case '”':
-        this.#close(this.#stack.at(-1)?.family === 'low' ? 'low' : 'double', at)
+        if (!this.#isInches(at, false, closings[0]))
+          this.#close(this.#stack.at(-1)?.family === 'low' ? 'low' : 'double', at)
         break
       case '„':
-        this.#open('low', at)
+        // “So some keyboards write„.
+        if (this.#isOpen('double') && this.#isBehindWord(at)) this.#close('double', at)
+        else this.#open('low', at)
         break
       case '«':
-      case '‹':
-        this.#open('angle', at)
-        break
       case '»':
+        this.#readAngle('angle', at, unit === '«')
+        break
+      case '‹':
       case '›':
-        this.#close('angle', at)
+        this.#readAngle('single angle', at, unit === '‹')
         break
       case '"':
       case "''":
       case '``':
-        this.#readStraight(at, unit.length)
+        if (!this.#isInches(at, true, closings[0] && this.#openedBy('double') === '“'))
+          this.#readStraight(at, unit.length)
         break
       default:
         this.#readSingle(at, unit, closesLater)
@@ -198,6 +214,45 @@ class Pairer {
     return this.#stack.some((entry) => entry.family === family)
   }
 
+  /** The mark that opened the innermost passage of a family. */
+  #openedBy(family: Family): string | undefined {
+    const open = this.#stack.findLast((entry) => entry.family === family)
+    return open && this.text[open.at]
+  }
+
+  #isBehindWord(at: number): boolean {
+    return !/\s/.test(this.#before(at)) && !wordUnit.test(this.#after(at + 1))
+  }
+
+  /** Whether a mark behind a figure stands for inches: a straight one that closes nothing, or one before another that does. */
+  #isInches(at: number, isStraight: boolean, closesLater: boolean): boolean {
+    if (!/\d/.test(this.#before(at))) return false
+    const isLone = !this.#isOpen('double') && !this.#isOpen('low')
+    if (isStraight && isLone) return true
+    const isMeasure =
+      /(?<![\p{L}\p{N}])\d{1,3}$/u.test(
+        this.text.slice(Math.max(this.paragraph.from, at - 5), at)
+      ) && /^\s\p{Ll}/u.test(this.text.slice(at + 1, at + 3))
+    return isMeasure && (isLone || closesLater)
+  }
+
+  /** «French», « French », »German«, and the chevron behind a link: “More in Opinion ›”. */
+  #readAngle(family: Family, at: number, pointsLeft: boolean): void {
+    const isOpen = this.#isOpen(family)
+    const isFree = /\s/.test(this.#before(at))
+    if (pointsLeft) {
+      if (isOpen && this.#isBehindWord(at)) this.#close(family, at)
+      else this.#open(family, at)
+    } else if (
+      !isOpen &&
+      beforeOpening.test(this.#before(at)) &&
+      wordUnit.test(this.#after(at + 1))
+    )
+      this.#open(family, at)
+    else if (isOpen || !isFree || /\S/.test(this.text.slice(at + 1, this.paragraph.to)))
+      this.#close(family, at)
+  }
+
   #readStraight(at: number, length: number): void {
     const before = this.#before(at)
     const isOpen = this.#isOpen('double')
@@ -206,8 +261,6 @@ class Pairer {
     const canOpen =
       before === ':' ? wordUnit.test(after) : beforeOpening.test(before) && !/\s/.test(after)
     const canClose = !/[\s([{]/.test(before)
-    // Inches: 5'10", a 12" single.
-    if (!isOpen && !canOpen && /\d/.test(before)) return
     if (isOpen ? canClose || !canOpen : canClose && !canOpen) this.#close('double', at, length)
     else this.#open('double', at, length)
   }
@@ -240,11 +293,26 @@ class Pairer {
   }
 
   #open(family: Family, at: number, length = 1): void {
-    // A mark opened twice: the first was never closed.
+    // A mark opened twice: the first was never closed, or its speech goes on.
     const same = this.#stack.findIndex((entry) => entry.family === family)
-    if (same >= 0) for (const entry of this.#stack.splice(same)) this.#leave(entry, at)
+    if (same >= 0) {
+      const isLast = same === this.#stack.length - 1
+      const goesOn = isLast && this.#goesOn(this.#stack[same]!, at, length)
+      for (const entry of this.#stack.splice(same)) this.#leave(entry, at, goesOn)
+    }
     const reopens = this.carried === family && at === this.paragraph.from
     this.#stack.push({family, at, length, reopens})
+  }
+
+  /** Whether a mark goes on with a speech whose paragraphs were joined to one, with no tag between: “… the end. “And then …” */
+  #goesOn(open: Open, at: number, length: number): boolean {
+    const speech = this.text.slice(open.at + open.length, at)
+    const opensSentence = /^[\p{Lu}\p{N}]/u.test(this.text.slice(at + length, at + length + 2))
+    if (!opensSentence || !/[.!?…]\s{1,2}$/.test(speech)) return false
+    return findSpeechTags(speech).every(({cue, speaker}) => {
+      const from = Math.min(cue.from, speaker?.from ?? cue.from)
+      return !/,\s*$/.test(speech.slice(0, from))
+    })
   }
 
   #nest(family: Family, at: number): void {
@@ -282,10 +350,15 @@ class Pairer {
   }
 
   /** An opening mark without a partner reaches to the end of its sentence, so that one slip does not swallow the page. */
-  #leave(entry: Open, limit: number): void {
+  #leave(entry: Open, limit: number, goesOn = false): void {
     // Straight or not, a single mark alone is an apostrophe at the start of a word more often than a quotation.
     if (entry.family === 'single' && this.text[entry.at] === "'") return
-    this.unpaired.push({at: entry.at, length: entry.length, side: 'opening'})
+    this.unpaired.push({
+      at: entry.at,
+      length: entry.length,
+      side: 'opening',
+      ...(goesOn && {goesOn})
+    })
     const to = Math.max(entry.at + entry.length, Math.min(limit, this.reach(entry.at)))
     this.#push(entry, to, to, false)
   }

@@ -36,7 +36,11 @@ export function readQuotations(article: QuotationInput): {
   nameSpeakers(article, quotations)
   return {
     quotations,
-    unpairedMarks: unpaired.map(({at, length, side}) => ({side, ...article.part(at, at + length)}))
+    unpairedMarks: unpaired.map(({at, length, side, goesOn}) => ({
+      side,
+      ...article.part(at, at + length),
+      ...(goesOn && {goesOn})
+    }))
   }
 }
 

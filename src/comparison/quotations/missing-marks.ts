@@ -3,7 +3,7 @@ import {Question} from '../../session.js'
 import {english} from '../../english/index.js'
 import {readMarkStyle} from '../../article/quotations/mark-style.js'
 import {firstFrom, lastAt} from '../../article/model/ranges.js'
-import {chainsOf} from './quotation-chains.js'
+import {type QuotationChain, chainsOf} from './quotation-chains.js'
 import type {Article, Part, Sentence, UnpairedMark, Word} from '../../article/model/article.js'
 
 const {foldCase} = english
@@ -27,7 +27,10 @@ const mostLoneMarks = 8
 export function findMissingMarks(article: Article, sources: readonly Article[]): MissingMark[] {
   if (article.unpairedMarks.length === 0) return []
   const stopsInside = stopsStandInside(article, sources)
-  return article.unpairedMarks.map((mark) =>
+  const lone = article.unpairedMarks.filter(
+    (mark) => !mark.goesOn || (sources.length > 0 && !goesOnInSource(article, mark, sources))
+  )
+  return lone.map((mark) =>
     mark.side === 'opening'
       ? closeMark(article, mark, sources, stopsInside)
       : openMark(article, mark, sources)
@@ -92,6 +95,24 @@ function openMark(article: Article, mark: UnpairedMark, sources: readonly Articl
   }
 }
 
+/** Whether a source's speech goes on, as well, where the article leaves one open and opens the next. */
+function goesOnInSource(article: Article, {from, to}: UnpairedMark, sources: readonly Article[]) {
+  const end = article.quotations[firstFrom(article.quotations, from)]!.content.to
+  const forms = article.words
+    .slice(firstFrom(article.words, to), firstFrom(article.words, end))
+    .slice(-fewestWords)
+    .map(({text}) => foldCase(text))
+  return sources.some((source) =>
+    placesOf(source)
+      .get(forms[0] ?? '')
+      ?.some(({chain: {pieces, pieceOf}, spoken, place}) => {
+        if (!forms.every((form, index) => form === spoken[place + index])) return false
+        const last = place + forms.length - 1
+        return pieceOf[last + 1] === pieceOf[last] || !pieces[pieceOf[last]!]!.closed
+      })
+  )
+}
+
 /** Whether a sentence has so many lone marks that no quotation of a source tells where their partners belong. */
 function isCrowded({unpairedMarks}: Article, sentence: Sentence | undefined): boolean {
   return (
@@ -117,6 +138,7 @@ function longestMatch(words: readonly Word[], sources: readonly Article[], step:
 
 /** A word's place in the forms of a speech. */
 interface SpokenPlace {
+  readonly chain: QuotationChain
   readonly spoken: readonly string[]
   readonly place: number
 }
@@ -130,12 +152,12 @@ function placesOf(source: Article): ReadonlyMap<string, readonly SpokenPlace[]> 
 
 function readPlaces(source: Article): Map<string, SpokenPlace[]> {
   const places = new Map<string, SpokenPlace[]>()
-  for (const {words} of chainsOf(source)) {
-    const spoken = words.map(({word}) => foldCase(word.text))
+  for (const chain of chainsOf(source)) {
+    const spoken = chain.words.map(({word}) => foldCase(word.text))
     for (const [place, form] of spoken.entries()) {
       const own = places.get(form)
-      if (own) own.push({spoken, place})
-      else places.set(form, [{spoken, place}])
+      if (own) own.push({chain, spoken, place})
+      else places.set(form, [{chain, spoken, place}])
     }
   }
   return places

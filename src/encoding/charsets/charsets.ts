@@ -6,12 +6,16 @@ export const charsetNames = Object.keys(upperHalves)
 /** Characters that some decoders write for others: macintosh has the ohm sign in older tables, the letter in newer. */
 const aliases = {'\u2126': '\u03a9', '\u0394': '\u2206', '\u2206': '\u0394', '\u03bc': '\u00b5'}
 
-/** What older tables of a charset have for a byte, as most decoders still do: before the euro, and before koi8-u was settled. */
-const olderTables: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+/**
+ * What other tables of a charset have for a byte: before the euro, before koi8-u was settled; and what programs take from
+ * windows-1252 for bytes that windows-874 lacks.
+ */
+const otherTables: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'mac-greek': {'\u00ad': 0x9c, '\u0387': 0xaf},
   'mac-cyrillic': {'¢': 0xa2, '∂': 0xb6, '¤': 0xff},
   macintosh: {'¤': 0xdb},
-  'koi8-u': {'╝': 0xae, '╬': 0xbe}
+  'koi8-u': {'╝': 0xae, '╬': 0xbe},
+  'windows-874': {'˜': 0x98, '™': 0x99, œ: 0x9c}
 }
 
 /** Nearly every other letter of Greek could begin UTF-8 read as this one, which nobody has met. */
@@ -42,7 +46,7 @@ export function loadCharsets(): Charsets {
   const rows = new Uint16Array(0x10000)
   const characters = new Set(Object.values(upperHalves).join(''))
   for (let unit = 0x80; unit < 0xa0; unit++) characters.add(String.fromCharCode(unit))
-  for (const older of Object.values(olderTables))
+  for (const older of Object.values(otherTables))
     for (const each of Object.keys(older)) characters.add(each)
   characters.delete('\uFFFD')
   const units = new Uint16Array(characters.size + Object.keys(aliases).length + 1)
@@ -73,7 +77,7 @@ export function loadCharsets(): Charsets {
       bytes[place] ||= bytes[rows[character.charCodeAt(0)]! * width + charset]!
     }
   }
-  for (const [name, older] of Object.entries(olderTables)) {
+  for (const [name, older] of Object.entries(otherTables)) {
     for (const [character, byte] of Object.entries(older))
       bytes[rows[character.charCodeAt(0)]! * width + charsetNames.indexOf(name)] = byte
   }

@@ -1,4 +1,4 @@
-/** UTF-8 read as a single-byte charset that then lost bytes: dropped, or `?` or U+FFFD in their place. */
+/** UTF-8 read as a single-byte charset that then lost bytes: dropped, straightened, or `?` or U+FFFD in their place. */
 import {byteOf, charsetNames, loadCharsets} from '../charsets/charsets.js'
 import {upperHalves} from '../generated/charsets.js'
 import {bit, costOf} from '../model/likelihood.js'
@@ -32,6 +32,9 @@ interface LossyCharset {
 
 const questionMark = 0x3f
 const replacement = 0xfffd
+/** What editors make of the marks “ and ”, which the windows charsets have for the last byte of a dash. */
+const straightMark = 0x22
+const dashes: readonly number[] = [0x2013, 0x2014]
 const western = charsetNames.indexOf('windows-1252')
 const thai = charsetNames.indexOf('windows-874')
 /** Where latin1 and TIS-620 stand among the lossy charsets. */
@@ -150,7 +153,7 @@ export function endOfLoss(text: string, start: number): number {
   let end = start + 1
   for (; end < start + longestSequence; end++) {
     const unit = text.charCodeAt(end)
-    if (unit === questionMark || unit === replacement) continue
+    if (unit === questionMark || unit === replacement || unit === straightMark) continue
     if (!(unit >= 0x80) || (continuations[rows[unit]!]! & charsets) === 0) break
   }
   return end
@@ -210,6 +213,9 @@ function fillGaps(text: string, start: number, lead: number, lossy: LossyCharset
     end++
   }
   const dropped = missing - known.length
+  const isStraightened = left === '' && lead === 0xe2 && known.length === 1 && known[0] === 0x80
+  if (isStraightened && text.charCodeAt(end) === straightMark && hasMarks(lossy))
+    return [{end: end + 1, left, codes: dashes}]
   if (dropped === 0 ? left === '' : lossy.dropped.length === 0 || left !== '') return []
   if (dropped > 0 && missing === 3) return []
   if (dropped > 0 && known.length > 0) {
@@ -226,6 +232,11 @@ function fillGaps(text: string, start: number, lead: number, lossy: LossyCharset
   // What a charset has no character for is what becomes `?` or U+FFFD; one that has all loses them later, and any.
   const allowed = lossy.dropped.length > 0 ? lossy.dropped : undefined
   return [{end, left, codes: complete(lead, bytes, allowed)}]
+}
+
+/** Whether a charset has the marks “ and ” for the last bytes of dashes. */
+function hasMarks({name, charset}: LossyCharset): boolean {
+  return name !== 'latin1' && name !== 'TIS-620' && byteOf(0x201c, charset) === 0x93
 }
 
 /** The code points whose UTF-8 is the lead byte and the bytes known, and of the bytes unknown only those allowed. */
