@@ -98,7 +98,8 @@ function isSame(a: Fix, b: Fix): boolean {
 
 /**
  * Fixes a file until nothing is left to fix, so that fixing it again changes nothing. Repairs that leave their rule with
- * as many findings as before mend nothing, and are taken back; so are those of rules that go on and on.
+ * as many findings as before mend nothing, and are taken back; so are those that bring a finding of another rule, and
+ * those of rules that go on and on.
  *
  * @param check Checks the file anew, so that its messages are those of its value.
  * @returns What was applied and what was not, pass by pass; the file has its new value and the messages that remain.
@@ -125,18 +126,26 @@ function settle(
   const clashes: Clash[] = []
   /** Rules whose repairs mend nothing in the text as it is now. */
   const vain = new Set<string | undefined>()
+  /** Whether rules have to be tried one by one, for together they brought a new finding. */
+  let isAlone = false
   /** By text: how many fixes led to it. */
   const seen = new Map([[String(file), 0]])
   for (;;) {
     const before = {value: String(file), counts: countByRule(file.messages)}
-    const fixes = findFixes(file.messages).filter(
+    const open = findFixes(file.messages).filter(
       ({message: {ruleId}}) => !vain.has(ruleId) && !endless.has(ruleId)
     )
+    const first = open[0]?.message.ruleId
+    const fixes = isAlone ? open.filter(({message}) => message.ruleId === first) : open
     const fixed = applyFixes(before.value, fixes)
+    if (fixed.applied.length === 0 && open.length > fixes.length) {
+      vain.add(first)
+      continue
+    }
     if (fixed.applied.length === 0) {
       // What nobody can decide comes up in every pass.
-      const open = fixed.clashes.filter(({isSurer}) => !isSurer)
-      return {applied, clashes: [...clashes, ...open], restless: []}
+      const undecided = fixed.clashes.filter(({isSurer}) => !isSurer)
+      return {applied, clashes: [...clashes, ...undecided], restless: []}
     }
     const known = seen.get(fixed.value) ?? (seen.size > mostPasses ? 0 : undefined)
     if (known !== undefined)
@@ -144,10 +153,14 @@ function settle(
     file.value = fixed.value
     check()
     const after = countByRule(file.messages)
-    const rules = fixed.applied.map(({message}) => message.ruleId)
-    const stays = rules.filter((rule) => (after.get(rule) ?? 0) >= before.counts.get(rule)!)
+    const rules = new Set(fixed.applied.map(({message}) => message.ruleId))
+    const isWorse = [...after].some(([rule, count]) => count > (before.counts.get(rule) ?? 0))
+    const stays = [...rules].filter(
+      (rule) => isWorse || (after.get(rule) ?? 0) >= before.counts.get(rule)!
+    )
     if (stays.length > 0) {
-      for (const rule of stays) vain.add(rule)
+      if (isWorse && rules.size > 1) isAlone = true
+      else for (const rule of stays) vain.add(rule)
       file.value = before.value
       check()
       continue

@@ -110,13 +110,33 @@ describe('fixes', () => {
     expect(checks).toBe(3)
   })
 
+  it('take back what brings a finding of another rule, and that alone', () => {
+    const file = new VFile({path: 'a.txt', value: 'a c'})
+    const check = () => {
+      const value = String(file)
+      const faults = {
+        a: {start: 0, actual: 'a', expected: ['b']},
+        b: {start: 0, actual: 'b', expected: [], ruleId: 'verbatim-reuse'},
+        c: {start: 2, actual: 'c', expected: ['d'], ruleId: 'encoding-corruption'}
+      }
+      file.messages = Object.entries(faults).flatMap(([letter, fault]) =>
+        value.includes(letter) ? [messageOf(fault)] : []
+      )
+    }
+    check()
+    expect(fixFile(file, check).applied.map(({text}) => text)).toEqual(['d'])
+    expect(String(file)).toBe('a d')
+  })
+
   it.each([
     // A mark the wrong way round, and one beside which a partner would make it worse.
     ['draft.txt', 'She said ”(They came late to the pier,” she said.'],
     ['draft.txt', '“They came late to the pier,” she said. ’We never saw it,’ said Lee.'],
     ['draft.txt', '“The pier ‹may close in June,” she said.'],
     // A carriage return by itself, which moves the places of what follows in HTML.
-    ['draft.html', '<p>“They came late to the pier,” she\rsaid. ’We never saw it,’ said Lee</p>']
+    ['draft.html', '<p>“They came late to the pier,” she\rsaid. ’We never saw it,’ said Lee</p>'],
+    // What is left of a dash whose last byte was straightened.
+    ['draft.txt', 'It was late â€" sadly â€" for the pier.']
   ])('make nothing worse: %s %s', (path, value) => {
     const file = new VFile({path, value})
     const sources = [

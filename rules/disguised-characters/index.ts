@@ -10,8 +10,9 @@ export default defineRule({
   fixable: true,
   *check({article}) {
     const code = outermost(codeOf(article))
+    const damage = damageOf(article)
     for (const {start, end, actual, expected, cause} of findDisguises(article.value)) {
-      if (touches(code, start, end)) continue
+      if (touches(code, start, end) || touches(damage, start, end)) continue
       yield {
         at: {start, end},
         reason: `Unexpected disguise in \`${show(actual)}\`: ${cause}`,
@@ -23,6 +24,11 @@ export default defineRule({
 
 function codeOf({paragraphs, regions}: Article): Span[] {
   return [...paragraphs, ...regions].filter(({kind}) => kind === 'code')
+}
+
+/** Damage that may hide in a word: what is left of a letter, `LuÃ<U+00AD>s`, `encoding-corruption` tells. */
+function damageOf({damage}: Article): Span[] {
+  return damage.filter(({actual}) => /[^\p{L}\p{M}]/u.test(actual))
 }
 
 /** A word with what hides in it made visible. */

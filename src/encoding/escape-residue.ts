@@ -1,4 +1,4 @@
-/** Entities and escapes that nobody decoded: `&rsquo;`, `&amp;amp;`, `\u2019`, `%E2%80%99`, `=E2=80=99`. */
+/** Entities and escapes that nobody decoded: `&rsquo;`, `&amp;amp;`, `&#8217t`, `\u2019`, `%E2%80%99`, `%27`, `=E2=80=99`. */
 import {upperHalves} from './generated/charsets.js'
 
 /** An escape and what it stands for. */
@@ -79,9 +79,11 @@ function nameEntity(name: string): string | undefined {
 /** Finds escapes, in order. Entities are right in HTML and Markdown, and every escape is in code: it is for the caller to leave those out. */
 export function findEscapeResidue(text: string): EscapeResidue[] {
   const found = [
-    ...(text.includes('&') ? findEntities(text) : []),
+    ...(text.includes('&') ? findEntities(text, entity) : []),
+    ...(text.includes('&') ? findEntities(text, unclosedEntity) : []),
     ...(text.includes('\\') ? findBackslashes(text) : []),
     ...(text.includes('%') ? findBytes(text, percentEscapes, 'percent-encoding') : []),
+    ...(text.includes('%2') ? findBytes(text, percentAscii, 'percent-encoding') : []),
     ...(text.includes('=') ? findBytes(text, quotedPrintable, 'quoted-printable') : [])
   ]
   return found.sort((a, b) => a.start - b.start)
@@ -89,7 +91,11 @@ export function findEscapeResidue(text: string): EscapeResidue[] {
 
 const entity = /&(?:amp;){0,5}(?:#(\d{2,7})|#[xX]([\da-fA-F]{2,6})|([a-zA-Z][a-zA-Z\d]{1,8}));/g
 
-function* findEntities(text: string): Generator<EscapeResidue> {
+/** Without its semicolon: a number that no digit follows, or the name of a mark; not where it is a field of an address. */
+const unclosedEntity =
+  /&(?:amp;){0,5}(?:#(\d{2,5})(?![\d;])|#[xX](20[0-3][\da-fA-F]|[aA]0|2[27])(?!;)|([lr][sd]quo|apos|quot|nbsp|[nm]dash|hellip)(?![;=]))/g
+
+function* findEntities(text: string, entity: RegExp): Generator<EscapeResidue> {
   for (const match of text.matchAll(entity)) {
     const [whole, decimal, hexadecimal, name] = match
     const decoded =
@@ -134,6 +140,8 @@ function* findBackslashes(text: string): Generator<EscapeResidue> {
 }
 
 const percentEscapes = /(?:%[C-Fc-f][\da-fA-F](?:%[89ABab][\da-fA-F]){1,3})+/g
+/** An apostrophe or a space between letters. */
+const percentAscii = /(?<=\p{L})%2[07](?=\p{L})/gu
 const quotedPrintable = /(?:=[C-F][\dA-F](?:=[89AB][\dA-F]){1,3})+/g
 
 function* findBytes(text: string, escapes: RegExp, name: string): Generator<EscapeResidue> {

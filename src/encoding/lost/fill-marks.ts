@@ -53,7 +53,7 @@ export function fillSlots(
   known: readonly Known[]
 ): Filling[] {
   const fillings: Filling[] = []
-  const dashes = rankDashes(text)
+  const favourites = {dash: rankDashes(text), currency: rankCurrencies(text)}
   const singleFirst = countOf(text, '‘') > countOf(text, '“')
   for (let index = 0; index < slots.length;) {
     const lineStart = text.lastIndexOf('\n', slots[index]!.start - 1) + 1
@@ -64,7 +64,7 @@ export function fillSlots(
     do inside.push(slots[index++]!)
     while (slots[index] && slots[index]!.start < paragraphEnd && inside.length < mostSlots)
     const end = Math.min(paragraphEnd, slots[index]?.start ?? paragraphEnd)
-    for (const filling of fillParagraph(text, start, end, inside, known, dashes, singleFirst))
+    for (const filling of fillParagraph(text, start, end, inside, known, favourites, singleFirst))
       fillings.push(filling)
   }
   return fillings
@@ -74,6 +74,15 @@ function countOf(text: string, character: string): number {
   let count = 0
   for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count++
   return count
+}
+
+/** Marks that the place does not tell apart, the likelier first. */
+type Favourites = Readonly<Record<'dash' | 'currency', readonly string[]>>
+
+/** £ and € the same way. */
+function rankCurrencies(text: string): readonly string[] {
+  const survivors = marksOfRoles.currency.filter((sign) => text.includes(sign))
+  return survivors.length === 1 ? survivors : marksOfRoles.currency
 }
 
 /** – and — when they can't be told apart: the one that survived elsewhere first, alone if it alone survived. */
@@ -91,7 +100,7 @@ function fillParagraph(
   end: number,
   slots: readonly Slot[],
   known: readonly Known[],
-  dashes: readonly string[],
+  favourites: Favourites,
   singleFirst: boolean
 ): Filling[] {
   const places = placesOf(text, start, end, slots, known)
@@ -101,7 +110,7 @@ function fillParagraph(
   return places.flatMap((place, index) => {
     if (!place.slot) return []
     const ranked = rankRoles(steps[index]!, forward[index]!, backward[index + 1]!)
-    return [{marks: marksOf(place.slot, ranked, text, dashes)}]
+    return [{marks: marksOf(place.slot, ranked, text, favourites)}]
   })
 }
 
@@ -151,13 +160,13 @@ function marksOf(
   slot: Slot,
   ranked: readonly RankedRole[],
   text: string,
-  dashes: readonly string[]
+  favourites: Favourites
 ): string[] {
   const least = ranked[0]?.cost ?? 0
   const marks = new Set<string>()
   for (const {role, cost} of ranked) {
     if (cost >= least + sureMargin) break
-    for (const mark of role === 'dash' ? dashesAt(slot, text, dashes) : marksOfRoles[role]) {
+    for (const mark of marksAt(role, slot, text, favourites)) {
       if (slot.options.includes(mark)) marks.add(mark)
     }
   }
@@ -165,7 +174,8 @@ function marksOf(
 }
 
 /** Between figures stands –; elsewhere either may. */
-function dashesAt(slot: Slot, text: string, dashes: readonly string[]): readonly string[] {
+function marksAt(role: Role, slot: Slot, text: string, favourites: Favourites): readonly string[] {
   const between = /\d/.test(text[slot.start - 1] ?? '') && /\d/.test(text[slot.end] ?? '')
-  return between ? ['–'] : dashes
+  if (role === 'dash' && between) return ['–']
+  return role === 'dash' || role === 'currency' ? favourites[role] : marksOfRoles[role]
 }

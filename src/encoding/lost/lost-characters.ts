@@ -1,5 +1,5 @@
 /** Places where a character was replaced by `?` or U+FFFD and nothing else is left of it. */
-import {lostLetter, marksOfSlots} from '../model/marks.js'
+import {lostLetter, marksOfSlots, signsOfSlots} from '../model/marks.js'
 
 /** A place to be settled with the marks of its paragraph. */
 export interface LostCharacter {
@@ -31,7 +31,8 @@ function findReplacements(text: string, isTaken: (offset: number) => boolean): L
     // A mark of three bytes leaves up to three.
     let end = start + 1
     while (end < start + 3 && text[end] === '\uFFFD') end++
-    if (!isTaken(start)) found.push({start, end, options: [...marksOfSlots, lostLetter]})
+    if (!isTaken(start))
+      found.push({start, end, options: [...marksOfSlots, ...signsOfSlots, lostLetter]})
     start = end
   }
   return found

@@ -9,6 +9,16 @@ import {
 } from '../charsets/single-byte-pairs.js'
 import {touches} from '../../spans.js'
 
+/** UTF-8 read as latin1 without the bytes 80–9F: of an apostrophe â is left, “itâs”. Of other marks too, so it is read in contractions alone. */
+const lostApostrophe: Pair = {
+  written: 'UTF-8',
+  readAs: latin1,
+  decoded: new Map([['â', '’']]),
+  same: new Set(),
+  lost: []
+}
+const lostContraction = /\p{L}â(?:s|t|re|ve|ll|d|m)$/u
+
 interface Stretch {
   readonly start: number
   readonly end: number
@@ -127,7 +137,7 @@ function judge(suspects: readonly Token[], others: readonly Token[]): Verdict | 
   })
   const leasts = suspects.map((_, index) => Math.min(...languages.map(({costs}) => costs[index]!)))
   let best: Verdict | undefined
-  for (const pair of loadPairs()) {
+  for (const pair of [...loadPairs(), lostApostrophe]) {
     const written = suspects.map(({actual}) => decode(actual, pair))
     const changed = [...suspects.keys()].filter(
       (index) => written[index] !== suspects[index]!.actual
@@ -170,7 +180,8 @@ function readWords(
   taken: readonly Stretch[],
   {pair, letters}: Verdict
 ): SingleByteReading[] {
-  const cause = `${pair.written} read as ${pair.readAs}`
+  const loss = pair === lostApostrophe ? ', bytes lost' : ''
+  const cause = `${pair.written} read as ${pair.readAs}${loss}`
   const readings: SingleByteReading[] = []
   for (const {0: actual, index} of text.matchAll(tokens)) {
     const decoded = decode(actual, pair)
@@ -179,14 +190,19 @@ function readWords(
     if (costOfToken(letters, decoded, opens) > costOfToken(letters, actual, opens)) continue
     for (const {0: run, index: at} of actual.matchAll(/[^\0-\x7f]+/g)) {
       const start = index + at
-      readings.push({start, end: start + run.length, options: [decode(run, pair)], cause})
+      readings.push({start, end: start + run.length, options: [decodeRun(run, pair)], cause})
     }
   }
   return readings
 }
 
 /** What a token was written as; itself where it holds a letter that the other charset lacks. */
-function decode(token: string, {decoded, same}: Pair): string {
+function decode(token: string, pair: Pair): string {
+  if (pair === lostApostrophe && !lostContraction.test(token)) return token
+  return decodeRun(token, pair)
+}
+
+function decodeRun(token: string, {decoded, same}: Pair): string {
   let written = ''
   for (const character of token) {
     const other = decoded.get(character)

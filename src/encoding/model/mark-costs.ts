@@ -21,7 +21,9 @@ export function roleCosts(text: string, slot: Slot, inSlots: ReadonlySet<number>
     closeSingle: closeCost(left, right),
     apostrophe: apostropheCost(left, right, before, after),
     dash: dashCost(left, right, before, after),
-    question: questionCost(left, right, before),
+    currency: currencyCost(left, right),
+    degree: degreeCost(left, right, before, after),
+    question: questionCost(left, right, before, after),
     letter: letterCost(left, right)
   }
   return roles.map((role) =>
@@ -106,9 +108,24 @@ function dashCost(left: Neighbour, right: Neighbour, before: string, after: stri
   return 4
 }
 
-function questionCost(left: Neighbour, right: Neighbour, before: string): number {
+/** Before a figure that no letter or figure touches. */
+function currencyCost(left: Neighbour, right: Neighbour): number {
+  if (right !== 'digit' || left === 'letter' || left === 'digit') return impossible
+  return left === 'space' || left === 'open' ? 1 : 3
+}
+
+/** Behind a figure: “30°C”, “30 °C”, seldom “30° outside”. */
+function degreeCost(left: Neighbour, right: Neighbour, before: string, after: string): number {
+  if (left !== 'digit' && !/\d\s$/.test(before)) return impossible
+  if (/^\s?[CF](?![\p{L}\p{N}])/u.test(after)) return 0
+  return left === 'digit' && (right === 'space' || right === 'stop') ? 9 : impossible
+}
+
+function questionCost(left: Neighbour, right: Neighbour, before: string, after: string): number {
   if (right === 'letter' || right === 'digit' || right === 'open') return 14
   if (left === 'space') return right === 'space' ? 5 : 12
+  // No sentence begins small: “the farmers? market”.
+  if (left === 'letter' && /^\s\p{Ll}/u.test(after)) return 8
   if (left === 'stop') return /[.,;:]$/.test(before) ? 11 : 1
   return left === 'open' ? 10 : 0
 }

@@ -8,6 +8,8 @@ export type Role =
   | 'closeSingle'
   | 'apostrophe'
   | 'dash'
+  | 'currency'
+  | 'degree'
   | 'question'
   | 'letter'
 
@@ -18,6 +20,8 @@ export const roles: readonly Role[] = [
   'closeSingle',
   'apostrophe',
   'dash',
+  'currency',
+  'degree',
   'question',
   'letter'
 ]
@@ -27,6 +31,9 @@ export const lostLetter = '\0'
 
 /** Every mark that a slot can be filled with. */
 export const marksOfSlots: readonly string[] = ['“', '”', '‘', '’', '–', '—']
+
+/** Signs beside figures, of which a slot that is no `?` may be one. */
+export const signsOfSlots: readonly string[] = ['£', '€', '°']
 
 /** A place where a mark may have stood. */
 export interface Slot {
@@ -48,6 +55,8 @@ export const marksOfRoles: Readonly<Record<Role, readonly string[]>> = {
   closeSingle: ['’'],
   apostrophe: ['’'],
   dash: ['–', '—'],
+  currency: ['£', '€'],
+  degree: ['°'],
   question: ['?'],
   letter: [lostLetter]
 }
