@@ -38,6 +38,8 @@ declare module 'vfile-message' {
     related?: RelatedPlace[]
     /** How sure the rule is, 0–1. */
     confidence?: number
+    /** What caused it, where one cause has many findings of a rule: a report may tell them together. */
+    sharedCause?: string
   }
 }
 
@@ -101,6 +103,7 @@ export function addFindings(
     if (finding.note !== undefined) message.note = finding.note
     if (finding.related !== undefined) message.related = finding.related.map(relatedPlace)
     if (finding.confidence !== undefined) message.confidence = finding.confidence
+    if (finding.cause !== undefined) message.sharedCause = finding.cause
     if (isSilenced(rule.id, at)) silenced.add(message)
   }
   if (silenced.size > 0) suppress(file, (message) => silenced.has(message), 'comment')

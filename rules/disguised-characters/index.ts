@@ -16,7 +16,8 @@ export default defineRule({
       yield {
         at: {start, end},
         reason: `Unexpected disguise in \`${show(actual)}\`: ${cause}`,
-        ...(expected && {expected})
+        ...(expected && {expected}),
+        cause
       }
     }
   }

@@ -5,6 +5,7 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Severity} from '../finding.js'
+import {type MessageGroup, groupByCause} from './groups.js'
 import {placeOf} from './place.js'
 import {printable} from './printable.js'
 import {severityOf} from './severity.js'
@@ -17,11 +18,12 @@ const commands: Readonly<Record<Severity, string>> = {
 
 export function reportGithub(files: readonly VFile[]): string {
   return files
-    .flatMap((file) => file.messages.map((message) => `${describe(file, message)}\n`))
+    .flatMap((file) => groupByCause(file.messages).map((group) => `${describe(file, group)}\n`))
     .join('')
 }
 
-function describe(file: VFile, message: VFileMessage): string {
+/** GitHub shows few annotations of a run: those of one cause are one. */
+function describe(file: VFile, {message, others}: MessageGroup): string {
   const properties: Readonly<Record<string, string | number | undefined>> = {
     file: absolutePath(file),
     ...describePlace(message),
@@ -32,6 +34,7 @@ function describe(file: VFile, message: VFileMessage): string {
   )
   const lines = [
     message.reason,
+    ...(others.length === 0 ? [] : [`${others.length} more of the same cause`]),
     ...(message.note === undefined ? [] : [message.note]),
     ...(message.related ?? []).map(
       ({path, place, text}) => `${path}:${place.start.line}:${place.start.column}: ${text}`

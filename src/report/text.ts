@@ -4,6 +4,7 @@ import type {VFileMessage} from 'vfile-message'
 import {type RelatedPlace, articleName, foreignNote} from '../messages.js'
 import type {Severity} from '../finding.js'
 import {describeCopies} from './copies.js'
+import {groupByCause} from './groups.js'
 import {percent} from './percent.js'
 import {printable} from './printable.js'
 import {diffQuotation} from './quotation-diff.js'
@@ -12,6 +13,8 @@ import {severityOf} from './severity.js'
 
 /** Passages longer than this many characters are cut in the middle: enough to know a sentence by. */
 const passageLength = 160
+/** Places of one cause that are named beside the first. */
+const mostPlaces = 5
 
 const styles = {
   bold: [1, 22],
@@ -50,13 +53,18 @@ export function reportText(
 }
 
 function describeFile(file: VFile, verbose: boolean, paint: Paint): string[] {
-  const places = file.messages.map(({line, column}) => `${line ?? 1}:${column ?? 1}`)
-  const width = places.reduce((longest, place) => Math.max(longest, place.length), 0)
+  const groups = verbose
+    ? file.messages.map((message) => ({message, others: []}))
+    : groupByCause(file.messages)
+  const width = groups.reduce(
+    (longest, {message}) => Math.max(longest, describePlace(message).length),
+    0
+  )
   const notes = new Set<string>()
-  const lines = file.messages.flatMap((message, index) => {
+  const lines = groups.flatMap(({message, others}) => {
     const severity = severityOf(message)
     const head = [
-      `  ${places[index]!.padStart(width)}`,
+      `  ${describePlace(message).padStart(width)}`,
       paint(severityStyles[severity], severity.padEnd(5)),
       printable(message.reason),
       paint('dim', message.ruleId ?? '')
@@ -65,6 +73,7 @@ function describeFile(file: VFile, verbose: boolean, paint: Paint): string[] {
     return [
       head.join('  '),
       ...(verbose ? describeDiff(message, file, paint) : []).map((line) => indent + line),
+      ...describeOthers(others).map((detail) => indent + paint('dim', detail)),
       ...describeDetails(message, notes, verbose).map((detail) => indent + paint('dim', detail))
     ]
   })
@@ -75,6 +84,19 @@ function describeFile(file: VFile, verbose: boolean, paint: Paint): string[] {
     lines.push(paint('dim', `  ${percent(share)} comes from ${from}`))
   }
   return lines
+}
+
+function describePlace({line, column}: VFileMessage): string {
+  return `${line ?? 1}:${column ?? 1}`
+}
+
+/** The first places of the same cause, and how many more there are. */
+function describeOthers(others: readonly VFileMessage[]): string[] {
+  if (others.length === 0) return []
+  const places = others.slice(0, mostPlaces).map(describePlace)
+  const rest = others.length - places.length
+  const more = rest === 0 ? '' : ` and ${rest} more`
+  return [`The same cause at ${places.join(', ')}${more}`]
 }
 
 /** Advice that many findings of a draft share is given with the first. */

@@ -27,6 +27,15 @@ describe('reportGithub', () => {
     )
   })
 
+  it('makes one annotation of the findings of one cause', () => {
+    const at = {at: 'x', reason: 'Damage', fatal: true}
+    const file = makeDraft('a.md', 'x', [at, at, at, at])
+    for (const message of file.messages) message.sharedCause = 'latin1'
+    expect(reportGithub([file])).toBe(
+      '::error file=/desk/a.md,line=1,endLine=1,col=1,endColumn=2,title=ibid page-residue::Damage%0A3 more of the same cause\n'
+    )
+  })
+
   it('lets no text of a draft begin a command of its own or steer the log', () => {
     const file = makeDraft('a.md', 'x', [
       {at: 'x', reason: 'Unexpected `\r\n::error::owned\u001B[2J`', fatal: false}

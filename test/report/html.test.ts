@@ -146,6 +146,17 @@ describeInBrowser('the HTML report', (browser) => {
     )
   })
 
+  it('folds findings of one cause, and unfolds them for the one that is chosen', async () => {
+    const value = Array.from({length: 6}, () => 'The keeperâ€™s light.').join('\n\n')
+    const {page} = await openReport(browser(), checkDrafts([{path: 'a.md', value}]))
+    expect(await page.locator('details.alike > summary').textContent()).toBe(
+      '5 more of the same cause'
+    )
+    expect(await page.locator('.finding:visible').count()).toBe(1)
+    await page.locator('.draft-text a.mark').last().click()
+    expect(await page.locator('.finding:visible').count()).toBe(6)
+  })
+
   it('can be used with the keyboard alone', async () => {
     const {page} = await open({reducedMotion: 'reduce'})
     const focused = () => page.evaluate(() => document.activeElement?.id)

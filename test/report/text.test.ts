@@ -8,7 +8,7 @@ const plain = {color: false, quiet: false}
 
 function draft(
   path: string,
-  faults: readonly [line: number, column: number, fatal: boolean | undefined, reason: string][] = []
+  faults: readonly (readonly [number, number, boolean | undefined, string])[] = []
 ): VFile {
   const file = new VFile({path, value: ''})
   for (const [line, column, fatal, reason] of faults) {
@@ -38,6 +38,27 @@ describe('reportText', () => {
 
 1 error, 1 warning, 1 info in 1 of 2 drafts (read without a source: name one with --source)
 `)
+  })
+
+  it('tells findings of one cause together, from four on', () => {
+    const faults = (count: number) =>
+      Array.from({length: count}, (_, line) => [line + 1, 9, true, 'Damage'] as const)
+    const file = draft('a.txt', [...faults(8), [20, 1, true, 'Other']])
+    for (const message of file.messages.slice(0, 8)) message.sharedCause = 'latin1'
+    file.messages[8]!.sharedCause = 'macintosh'
+    file.messages[0]!.note = 'Read it again.'
+    expect(reportText([file], plain)).toBe(`a.txt
+   1:9  error  Damage  a-rule
+               The same cause at 2:9, 3:9, 4:9, 5:9, 6:9 and 2 more
+               Read it again.
+  20:1  error  Other  a-rule
+
+9 errors in 1 draft (read without a source: name one with --source)
+`)
+    expect(reportText([file], {...plain, verbose: true}).match(/Damage/g)).toHaveLength(8)
+    const few = draft('a.txt', faults(3))
+    for (const message of few.messages) message.sharedCause = 'latin1'
+    expect(reportText([few], plain).match(/Damage/g)).toHaveLength(3)
   })
 
   it('cuts a long passage in the middle', () => {

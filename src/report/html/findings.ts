@@ -1,6 +1,8 @@
 /** The findings of a draft as a list, and the buttons that choose among them. */
 import type {Element} from 'hast'
+import type {VFileMessage} from 'vfile-message'
 import {h} from 'hastscript'
+import {groupByCause} from '../groups.js'
 import {printable} from '../printable.js'
 import {type DiffPart, diffQuotation} from '../quotation-diff.js'
 import {sourceName} from './provenance.js'
@@ -16,7 +18,13 @@ const suppressedNames = {
 } as const
 
 export function showFindings(view: DraftView): Element[] {
-  return view.findings.map((finding) => showFinding(finding, view))
+  const findings = new Map(view.findings.map((finding) => [finding.message, finding]))
+  const show = (message: VFileMessage) => showFinding(findings.get(message)!, view)
+  return groupByCause([...findings.keys()]).flatMap(({message, others}) => {
+    if (others.length === 0) return [show(message)]
+    const summary = h('summary', `${others.length} more of the same cause`)
+    return [show(message), h('details.alike', [summary, ...others.map(show)])]
+  })
 }
 
 function showFinding(finding: FindingView, view: DraftView): Element {

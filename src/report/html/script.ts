@@ -69,6 +69,8 @@ export function runPage(): () => void {
   }
 
   function scrollTo(element: Element | undefined): void {
+    const alike = element?.closest('details')
+    if (alike) alike.open = true
     element?.scrollIntoView({block: 'center', behavior: calm.matches ? 'auto' : 'smooth'})
   }
 
@@ -146,6 +148,8 @@ export function runPage(): () => void {
         ids.every((id) => off.has(id))
       )
     }
+    for (const alike of draft.querySelectorAll('details.alike'))
+      alike.toggleAttribute('hidden', !alike.querySelector('.finding:not([hidden])'))
     const shown = cards.filter((card) => !card.hidden).length
     const status = draft.querySelector('.shown')
     if (status) status.textContent = `${String(shown)} of ${String(cards.length)} findings`

@@ -13,6 +13,12 @@ export const cards = css`
   .finding + .finding {
     border-top: 1px solid var(--rule);
   }
+  .alike > summary {
+    padding: 0 0 0.9rem;
+    font-size: 0.82rem;
+    color: var(--soft);
+    cursor: pointer;
+  }
   .finding.lit,
   .finding.chosen {
     border-left-color: var(--severity);

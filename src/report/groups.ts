@@ -1,0 +1,32 @@
+/** Findings of one cause, which a report for people tells together. */
+import type {VFileMessage} from 'vfile-message'
+
+/** Fewer are told one by one. */
+const LEAST_GROUP = 4
+
+/** A message, and those behind it of the same rule and cause. */
+export interface MessageGroup {
+  readonly message: VFileMessage
+  readonly others: readonly VFileMessage[]
+}
+
+/** Messages in their order, those of one cause with the first of them. */
+export function groupByCause(messages: readonly VFileMessage[]): MessageGroup[] {
+  const byCause = new Map<string, VFileMessage[]>()
+  for (const message of messages) {
+    const key = keyOf(message)
+    if (key === undefined) continue
+    const known = byCause.get(key)
+    if (known) known.push(message)
+    else byCause.set(key, [message])
+  }
+  return messages.flatMap((message) => {
+    const [first, ...others] = byCause.get(keyOf(message) ?? '') ?? []
+    if (others.length + 1 < LEAST_GROUP) return [{message, others: []}]
+    return message === first ? [{message, others}] : []
+  })
+}
+
+function keyOf({ruleId, sharedCause}: VFileMessage): string | undefined {
+  return sharedCause === undefined ? undefined : `${ruleId} ${sharedCause}`
+}
