@@ -1,4 +1,5 @@
 /** Finds what came to harm in a text, and what it was. */
+import {charsetNames} from './charsets/charsets.js'
 import {compose} from './charsets/compose.js'
 import type {Place} from './model/damage.js'
 import {findDisguises} from './disguises.js'
@@ -49,7 +50,12 @@ function findMisread(text: string, {starts, oddStretches}: Scan): readonly Place
     accepted,
     (suspect, index) => isDisguise(text, suspect) && !isPartOfMore(accepted, index)
   )
-  const readings = findReadings(text, oddStretches, suspects)
+  // Bytes that a charset of East Asia lost are none of a single-byte one.
+  const isEastAsian = suspects.some(({explanation: {charset}}) => charset >= charsetNames.length)
+  const readings = without(
+    findReadings(text, oddStretches, suspects),
+    ({start, end}) => isEastAsian && text.slice(start, end).includes('\uFFFD')
+  )
   if (readings.length === 0) return suspects
   const places: Place[] = suspects.filter(({start, end}) => !touches(readings, start, end))
   for (const {start, end, options, cause} of readings) {

@@ -53,7 +53,11 @@ export function fillSlots(
   known: readonly Known[]
 ): Filling[] {
   const fillings: Filling[] = []
-  const favourites = {dash: rankDashes(text), currency: rankCurrencies(text)}
+  const favourites = {
+    dash: rankDashes(text),
+    currency: rankCurrencies(text),
+    ...doubleMarks(text, known)
+  }
   const singleFirst = countOf(text, '‘') > countOf(text, '“')
   for (let index = 0; index < slots.length;) {
     const lineStart = text.lastIndexOf('\n', slots[index]!.start - 1) + 1
@@ -77,7 +81,24 @@ function countOf(text: string, character: string): number {
 }
 
 /** Marks that the place does not tell apart, the likelier first. */
-type Favourites = Readonly<Record<'dash' | 'currency', readonly string[]>>
+type Favourites = Readonly<
+  Record<'dash' | 'currency' | 'openDouble' | 'closeDouble', readonly string[]>
+>
+
+/** Letters of languages that open with „, German, Polish, Czech, Hungarian: which mark is lost there nobody can tell. */
+const lettersBesideLow = /[äöüßąęłńśźżćčšžřěőű]/iu
+
+/** What opens and closes a quotation in this text. */
+function doubleMarks(
+  text: string,
+  known: readonly Known[]
+): Pick<Favourites, 'openDouble' | 'closeDouble'> {
+  if (countOf(text, '„') > countOf(text, '“'))
+    return {openDouble: ['„'], closeDouble: text.includes('“') ? ['“'] : ['”', '“']}
+  return lettersBesideLow.test(text) || known.some((each) => lettersBesideLow.test(each.text))
+    ? {openDouble: ['“', '„'], closeDouble: ['”', '“']}
+    : {openDouble: marksOfRoles.openDouble, closeDouble: marksOfRoles.closeDouble}
+}
 
 /** £ and € the same way. */
 function rankCurrencies(text: string): readonly string[] {
@@ -177,5 +198,5 @@ function marksOf(
 function marksAt(role: Role, slot: Slot, text: string, favourites: Favourites): readonly string[] {
   const between = /\d/.test(text[slot.start - 1] ?? '') && /\d/.test(text[slot.end] ?? '')
   if (role === 'dash' && between) return ['–']
-  return role === 'dash' || role === 'currency' ? favourites[role] : marksOfRoles[role]
+  return role in favourites ? favourites[role as keyof Favourites] : marksOfRoles[role]
 }

@@ -26,16 +26,44 @@ export function findLostCharacters(
 }
 
 function findReplacements(text: string, isTaken: (offset: number) => boolean): LostCharacter[] {
-  const found: LostCharacter[] = []
+  const found: {start: number; end: number}[] = []
+  let lostLetters = 0
   for (let start = text.indexOf('\uFFFD'); start !== -1; start = text.indexOf('\uFFFD', start)) {
     // A mark of three bytes leaves up to three.
     let end = start + 1
     while (end < start + 3 && text[end] === '\uFFFD') end++
-    if (!isTaken(start))
-      found.push({start, end, options: [...marksOfSlots, ...signsOfSlots, lostLetter]})
+    // Next to what else was misread it is what is left of a letter.
+    if (!isTaken(start)) found.push({start, end})
+    if (isTaken(start - 1) || isTaken(end) || isLetter(text, start, end)) lostLetters++
     start = end
   }
-  return found
+  // Where letters were lost, one at the end of a word may be gone as well as a mark.
+  const losesLetters = lostLetters >= Math.max(fewestLetters, shareOfLetters * found.length)
+  const marks = [...marksOfSlots, ...signsOfSlots, lostLetter]
+  return found.map(({start, end}) => ({
+    start,
+    end,
+    options: losesLetters && !isContraction(text, end) ? [lostLetter, lostLetter] : marks
+  }))
+}
+
+const fewestLetters = 2
+const shareOfLetters = 0.1
+const longestPart = 24
+/** What stands on one side of a dash without spaces: “late—too”. */
+const wholeWord = /^[A-Za-z]{4,}$/
+
+/** Whether a letter was lost for sure: inside a word, where neither an apostrophe nor a dash stands. */
+function isLetter(text: string, start: number, end: number): boolean {
+  const before = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, start - longestPart), start))![0]
+  const after = /^[\p{L}\p{M}]*/u.exec(text.slice(end, end + longestPart))![0]
+  if (before === '' || after === '' || isContraction(text, end) || elision.test(before))
+    return false
+  return !(wholeWord.test(before) && wholeWord.test(after))
+}
+
+function isContraction(text: string, end: number): boolean {
+  return contraction.test(`?${text.slice(end, end + 3)}`)
 }
 
 function findQuestionMarks(text: string, isTaken: (offset: number) => boolean): LostCharacter[] {

@@ -30,7 +30,7 @@ export const roles: readonly Role[] = [
 export const lostLetter = '\0'
 
 /** Every mark that a slot can be filled with. */
-export const marksOfSlots: readonly string[] = ['“', '”', '‘', '’', '–', '—']
+export const marksOfSlots: readonly string[] = ['“', '”', '‘', '’', '–', '—', '„']
 
 /** Signs beside figures, of which a slot that is no `?` may be one. */
 export const signsOfSlots: readonly string[] = ['£', '€', '°']
