@@ -1,5 +1,6 @@
 import type {Article, Speaker} from '../../src/article/model/article.js'
 import {nameOf} from '../../src/article/quotations/speakers.js'
+import {labelledSpeeches} from '../../src/article/quotations/transcripts.js'
 import {
   type UnmarkedSpeech,
   findUnmarkedSpeech
@@ -30,10 +31,16 @@ export default defineRule({
   },
   *check(context, {wordForWord}) {
     const {article} = context
-    const unmarked = new Map(findUnmarkedSpeech(article).map((speech) => [speech.sentence, speech]))
+    const labelled = labelledSpeeches(article)
+    const unmarked = new Map(
+      findUnmarkedSpeech(article)
+        .filter(({sentence}) => !labelled.has(sentence.paragraph))
+        .map((speech) => [speech.sentence, speech])
+    )
     let last: SpokenSource | undefined
     for (const spoken of spokenSources(context)) {
       const {draft} = spoken.sentence
+      if (labelled.has(draft.paragraph)) continue
       const speech = unmarked.get(draft)
       unmarked.delete(draft)
       const isVerbatim =

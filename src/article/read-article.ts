@@ -30,6 +30,7 @@ import {type FrontMatter, creditOf, readFrontMatter} from './markup/metadata.js'
 import type {Prose} from './markup/prose.js'
 import {readLanguages} from './language.js'
 import {readQuotations} from './quotations/quotations.js'
+import {foldLines} from './markup/fold-lines.js'
 import {maskResidue} from './markup/residue.js'
 import {rangesOf} from './sentence-ranges.js'
 import {readText} from './markup/text.js'
@@ -146,7 +147,7 @@ class ReadArticle implements Article {
     if (fault) this.frontMatterFault = fault
     const {damage, repaired} = repairProse(prose, format, value)
     this.damage = damage
-    this.#prose = repaired
+    this.#prose = foldLines(repaired)
     const {text, blocks, residue} = maskResidue(this.#prose, format, session)
     this.text = text
     this.residue = residue.map(({from, to, ...rest}) => ({...this.part(from, to), ...rest}))

@@ -63,7 +63,7 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
       readChildren(node, context)
       return
     }
-    if (node.type !== 'element' || silent.has(node.tagName)) return
+    if (node.type !== 'element' || silent.has(node.tagName) || isHidden(node)) return
     const {tagName} = node
     if (inline.has(tagName)) {
       readInline(node, context)
@@ -174,6 +174,14 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
       prose.blocks.push({from: open.from, to: prose.length, ...open.context})
     open = undefined
   }
+}
+
+/** What no reader sees, and what its author took back. */
+function isHidden({tagName, properties}: Element): boolean {
+  // Parsers name attributes as HTML does or as the DOM does, and give one without a value as '' or true.
+  const {hidden, ariaHidden = properties['aria-hidden']} = properties
+  const isSearchable = [undefined, null, false, 'until-found'].includes(hidden as never)
+  return tagName === 'del' || !isSearchable || ariaHidden === 'true'
 }
 
 function kindOf(node: Element, context: Context): ParagraphKind {

@@ -94,6 +94,9 @@ export function readMarkdown(tree: Root, value: string, bodyStart: number): Pros
           cursor = alignValue(prose, node.value, value, cursor + 1, nodeEnd, 'code')
           prose.inlines.push({from, to: prose.length, kind: 'code'})
           break
+        // `~~what its author took back~~`
+        case 'delete':
+          break
         case 'break':
           prose.appendAtom('\n', cursor, nodeEnd - cursor)
           break

@@ -55,7 +55,9 @@ const wholeWord = /^[A-Za-z]{4,}$/
 
 /** Whether a letter was lost for sure: inside a word, where neither an apostrophe nor a dash stands. */
 function isLetter(text: string, start: number, end: number): boolean {
-  const before = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, start - longestPart), start))![0]
+  const before = /(?<![\p{L}\p{M}])[\p{L}\p{M}]*$/u.exec(
+    text.slice(Math.max(0, start - longestPart), start)
+  )![0]
   const after = /^[\p{L}\p{M}]*/u.exec(text.slice(end, end + longestPart))![0]
   if (before === '' || after === '' || isContraction(text, end) || elision.test(before))
     return false

@@ -28,7 +28,7 @@ describe('places', () => {
       '| x \\| y | z |'
     ].join('\n')
     const article = read(value, 'markdown')
-    expect(article.text).toContain('don’t* agree, says\nAnn Lee.')
+    expect(article.text).toContain('don’t* agree, says Ann Lee.')
     expect(words(article)).toEqual([
       ['The', 'The'],
       ['harbour', 'harbour'],
