@@ -7,8 +7,8 @@ export const rulePages: Readonly<Record<string, {readonly summary: string; reado
     "help": "Reports words inside quotation marks that differ from the source's quotation: changed, left out without an ellipsis, added, joined from two passages, or cut short before the source's clause ends. It shows the difference and offers the source's wording. Severity: `error`.\n\n## Why it misleads readers\n\nMarks promise that these are the speaker's own words. A word changed inside them puts something into a mouth that never said it.\n\n## When not to use it\n\nOn drafts that translate their quotations, or that quote another occasion than the sources do.\n\n## Options\n\n- `minimumWords` (a whole number from 1, default 3): shorter quotations are turns of phrase that cannot be told from somebody else's."
   },
   "broken-front-matter": {
-    "summary": "Reports the word “weasel”.",
-    "help": "Reports the word “weasel”. Severity: `warn`.\n\n## Why it misleads readers\n\nSay what a reader would believe that is not so.\n\n## When not to use it\n\nSay on which texts it would be wrong.\n\n## Options\n\nNone."
+    "summary": "Reports front matter that is no YAML, at the line where the parser stumbles.",
+    "help": "Reports front matter that is no YAML, at the line where the parser stumbles. Fields that can be read are used, and the body is checked all the same. Severity: `warn`.\n\n## Why it misleads readers\n\nA system that publishes the text may refuse it, or drop its title, its author or its date without a word. ibid looks there for the names that a credit may use, so that a broken field can make it blind for a credit.\n\n## When not to use it\n\nOn files whose first lines between `---` are written in another language than YAML.\n\n## Options\n\nNone."
   },
   "changed-fact": {
     "summary": "Reports facts that a sentence of the draft gives otherwise than the passage it comes from: numbers, money, percentages, ages, dates, times, units, ordinals, names, places, kin and offices, direction (rose or fell, before or after, most or some), exchanged roles and negation.",
