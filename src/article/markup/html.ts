@@ -180,7 +180,7 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
 function isHidden({tagName, properties}: Element): boolean {
   // Parsers name attributes as HTML does or as the DOM does, and give one without a value as '' or true.
   const {hidden, ariaHidden = properties['aria-hidden']} = properties
-  const isSearchable = [undefined, null, false, 'until-found'].includes(hidden as never)
+  const isSearchable = [undefined, null, false, 'until-found'].includes(hidden)
   return tagName === 'del' || !isSearchable || ariaHidden === 'true'
 }
 

@@ -11,6 +11,9 @@ export interface FrontMatter {
   readonly fault?: FrontMatterFault
 }
 
+/** What of the parser's error is told. */
+type YamlError = Pick<YAMLParseError, 'message' | 'linePos'>
+
 /** In characters. What a system writes there of an article is a hundredth of it. */
 const longestFrontMatter = 100_000
 
@@ -50,7 +53,7 @@ export function readFrontMatter(value: string, name: string): FrontMatter {
 }
 
 /** An error of the parser at the line where it stands in the file. */
-function faultOf({message, linePos}: YAMLParseError, value: string, yamlStart: number) {
+function faultOf({message, linePos}: YamlError, value: string, yamlStart: number) {
   const line = linePos?.[0].line ?? 1
   let start = yamlStart
   for (let passed = 1; passed < line; passed++) start = value.indexOf('\n', start) + 1
@@ -69,7 +72,7 @@ function holdsItself(value: unknown, around: readonly unknown[] = []): boolean {
  * Reads YAML, and headlines with a colon, which YAML does not take unquoted: `title: Storm: two dead`. Of what is no
  * YAML for all that, the fields that are.
  */
-function parseLeniently(yaml: string): {fields: unknown; error?: YAMLParseError} {
+function parseLeniently(yaml: string): {fields: unknown; error?: YamlError} {
   const {fields, error} = parseYaml(yaml)
   if (!error) return {fields}
   const quoted = yaml.replace(
@@ -86,7 +89,7 @@ function parseLeniently(yaml: string): {fields: unknown; error?: YAMLParseError}
 }
 
 /** Warnings, which the parser would print, are of no use to a reader of the draft. */
-function parseYaml(yaml: string): {fields: unknown; error?: YAMLParseError} {
+function parseYaml(yaml: string): {fields: unknown; error?: YamlError} {
   const document = parseDocument(yaml, {logLevel: 'error'})
   const [error] = document.errors
   // The parser's own stack.
