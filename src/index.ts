@@ -8,7 +8,7 @@ export {
   compareArticlesLater
 } from './comparison/compare-articles.js'
 export type {Rerank, RerankLater} from './comparison/alignment/rerank.js'
-export {loadLetters} from './encoding/model/letters.js'
+export {loadLetters} from './encoding/load-letters.js'
 export type {Language} from './english/forms/dictionary.js'
 export type {DictionaryFiles} from './english/forms/dictionary-files.js'
 export {loadSynonyms} from './english/forms/word-tables.js'

@@ -81,8 +81,8 @@ export function pairMarks(
   return {passages, unpaired: withoutPairsOverParagraphs(text, paragraphs, passages, unpaired)}
 }
 
-/** Paragraphs that a speech goes on for, opened once and closed once: two lone marks farther apart are two slips. */
-const LONGEST_SPEECH = 6
+/** Paragraphs that a statement printed in full goes on for, opened once and closed once: lone marks farther apart are two slips. */
+const LONGEST_SPEECH = 20
 
 /** A speech or a pull quote of several paragraphs may be opened once and closed once. */
 function withoutPairsOverParagraphs(

@@ -4,12 +4,9 @@ import {bit} from './likelihood.js'
 
 let tables: Readonly<Record<string, string>> | undefined
 
-/**
- * Makes the letters of 18 languages known. Needed in browsers only, once, before texts are read: without it most
- * letters that lost bytes are reported without a repair, and short texts in a wrong charset are missed.
- */
-export async function loadLetters(): Promise<void> {
-  tables ??= (await import('./all-letter-tables.js')).openLetterTables()
+/** Makes the letters of languages known. */
+export function useLetterTables(given: Readonly<Record<string, string>> | undefined): void {
+  tables ??= given
 }
 
 /** A language’s letters by number, and what they cost. */

@@ -77,10 +77,36 @@ describe('a quotation', () => {
     ['a 12" single and 5\'10" tall', []],
     ['“Lee said “no” to me,” he said', ['“Lee said “no” to me,”', '“no”']],
     ['“the best in the world“ he said', ['“the best in the world“']],
-    ["''We go,'' he said", ["''We go,''"]]
+    ["''We go,'' he said", ["''We go,''"]],
+    ['It is 68” tall and “a 21" screen” wide', ['“a 21" screen”']],
+    ['“It is 68” tall,” he said', ['“It is 68” tall,”']],
+    ['Le port « a été ‹ fermé › lundi », dit-elle', ['« a été ‹ fermé › lundi »', '‹ fermé ›']],
+    ['Der »neue ›kleine‹ Hafen« ist zu', ['»neue ›kleine‹ Hafen«', '›kleine‹']],
+    ['Der “foreign„ Hafen ist zu', ['“foreign„']],
+    ['More in Opinion ›', []]
   ])('is told from other marks: %s', (text, expected) => {
     const article = readArticle(text)
     expect(article.quotations.map(article.slice)).toEqual(expected)
     expect(article.unpairedMarks).toEqual([])
+  })
+
+  it('opens in the year in which another closes: a figure behind a mark is no measure', () => {
+    const article = readArticle('It opened in 2019” and closed, she said.')
+    expect(article.unpairedMarks.map(({side}) => side)).toEqual(['closing'])
+  })
+
+  it('goes on in a paragraph that was joined to its own, where no tag ends it', () => {
+    const marks = (text: string) =>
+      readArticle(text).unpairedMarks.map(({side, goesOn}) => [side, goesOn])
+    expect(marks('“We go. “We go now,” said Ann Lee.')).toEqual([['opening', true]])
+    expect(marks('“We go, said Ann Lee. “We go now.”')).toEqual([['opening', undefined]])
+    expect(marks('“We go. “we go now,” said Ann Lee.')).toEqual([['opening', undefined]])
+  })
+
+  it('may go on for the paragraphs of a statement, and for no more', () => {
+    const unpaired = (count: number) =>
+      readArticle(`“We go.\n\n${'The board met.\n\n'.repeat(count)}We went.”`).unpairedMarks.length
+    expect(unpaired(10)).toBe(0)
+    expect(unpaired(25)).toBe(2)
   })
 })
