@@ -35,6 +35,11 @@ describe('the preset', () => {
     expect(await severity(['error'])).toEqual([true])
   })
 
+  it('tells of one fault by one rule', async () => {
+    const found = await check(ibid, {}, text('Lu\u00c3\u00ads Costa left the town.'))
+    expect(found.map(({ruleId}) => ruleId)).toEqual(['encoding-corruption'])
+  })
+
   it('leaves out what is mostly an allowed phrase, and no more', async () => {
     const file = text('3 min read\n\nWritten by Ann of the islands')
     const places = await check(ibid, {allow: ['3  MIN read', 'the islands']}, file)

@@ -62,3 +62,40 @@ test('degrees and amounts are told by the figures beside them', () => {
 test('a soft hyphen is a disguise by itself', () => {
   expect(findDisguises('The har\u00adbour')).toHaveLength(1)
 })
+
+test('a mark that no charset of Windows has there is no straightened byte', () => {
+  expect(
+    findDamage('Er rief: ‚Ä" und ging, sagte sie.').flatMap(({expected}) => expected)
+  ).not.toContain('–')
+})
+
+test('where letters were lost, nothing else is repaired as a mark', () => {
+  const text = 'W Gda�sku i Wroc�awiu s� pi�kne domy� m�wi� �kto� z �odzi.'
+  expect(findDamage(text).flatMap(({expected}) => expected ?? [])).toEqual([])
+})
+
+test('beside letters misread by a charset of East Asia a lost character is no mark', () => {
+  const text = 'Новые расходы финансируются благодаря крупным суммам на счету в банке.'
+  for (const charset of ['euc-kr', 'big5']) {
+    const damaged = new TextDecoder(charset).decode(new TextEncoder().encode(text))
+    const damage = findDamage(damaged)
+    expect(damage.some(({cause}) => cause.startsWith('UTF-8 read as'))).toBe(true)
+    for (const {cause, expected} of damage) {
+      expect(cause).not.toMatch(/cp852|windows-1250/)
+      if (cause.includes('U+FFFD')) expect(expected).toBeUndefined()
+    }
+  }
+})
+
+test('which marks a language opens with is not guessed', () => {
+  const expected = (text: string) => findDamage(text).map((place) => place.expected)
+  expect(expected('�Never,� she said. The board met late.')).toEqual([['“'], ['”']])
+  expect(expected('�Niemals�, sagte sie. Die Küste ist müde.')).toEqual([
+    ['“', '„'],
+    ['”', '“']
+  ])
+  expect(expected('„Nie“, sagte sie. „Jetzt“. �Niemals�, sagte er. Die Küste.')).toEqual([
+    ['„'],
+    ['“']
+  ])
+})

@@ -93,7 +93,8 @@ function doubleMarks(
   text: string,
   known: readonly Known[]
 ): Pick<Favourites, 'openDouble' | 'closeDouble'> {
-  if (countOf(text, '„') > countOf(text, '“'))
+  const low = countOf(text, '„')
+  if (low > 0 && low >= countOf(text, '“'))
     return {openDouble: ['„'], closeDouble: text.includes('“') ? ['“'] : ['”', '“']}
   return lettersBesideLow.test(text) || known.some((each) => lettersBesideLow.test(each.text))
     ? {openDouble: ['“', '„'], closeDouble: ['”', '“']}

@@ -43,7 +43,7 @@ function findReplacements(text: string, isTaken: (offset: number) => boolean): L
   return found.map(({start, end}) => ({
     start,
     end,
-    options: losesLetters && !isContraction(text, end) ? [lostLetter, lostLetter] : marks
+    options: losesLetters && !isContraction(text, end) ? [] : marks
   }))
 }
 

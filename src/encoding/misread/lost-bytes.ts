@@ -234,9 +234,9 @@ function fillGaps(text: string, start: number, lead: number, lossy: LossyCharset
   return [{end, left, codes: complete(lead, bytes, allowed)}]
 }
 
-/** Whether a charset has the marks “ and ” for the last bytes of dashes. */
-function hasMarks({name, charset}: LossyCharset): boolean {
-  return name !== 'latin1' && name !== 'TIS-620' && byteOf(0x201c, charset) === 0x93
+/** Whether a charset has the marks “ and ” for the last bytes of dashes: macintosh and DOS have letters there. */
+function hasMarks({charset}: LossyCharset): boolean {
+  return byteOf(0x201c, charset) === 0x93
 }
 
 /** The code points whose UTF-8 is the lead byte and the bytes known, and of the bytes unknown only those allowed. */

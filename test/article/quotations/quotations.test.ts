@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {labelledSpeeches} from '../../../src/article/quotations/transcripts.js'
 import {readArticle} from '../../../src/index.js'
 
 /** Each quotation as `speaker: words`. */
@@ -109,4 +110,10 @@ describe('a quotation', () => {
     expect(unpaired(10)).toBe(0)
     expect(unpaired(25)).toBe(2)
   })
+})
+
+it('speeches have labels where several do', () => {
+  const count = (value: string) => labelledSpeeches(readArticle(value)).size
+  expect(count('Q: Is it shut?\n\nA: It is.\n\nLEE: It is late.\n\nAnn Lee: We go.')).toBe(4)
+  expect(count('Lee: The pier must close\n\nThe board met.')).toBe(0)
 })

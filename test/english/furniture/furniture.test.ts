@@ -5,6 +5,7 @@ import {
   furnitureScore,
   passAlong
 } from '../../../src/english/furniture/learned-furniture.js'
+import {readArticle} from '../../../src/article/read-article.js'
 import {isSentence, lineFeatures} from '../../../src/english/furniture/line-features.js'
 
 const prose = 'The harbour board has closed the east pier, and the ferry goes from Linden.'
@@ -82,4 +83,16 @@ test('a chain gives what all readings of its lines give together', () => {
 test('scores without tables and beyond all numbers give no NaN', () => {
   const {before, behind} = passAlong([-Infinity, 800, -800, -Infinity], 1.2)
   expect([...before, ...behind].every((odds) => Math.abs(odds) <= 1.2)).toBe(true)
+})
+
+test('labels are looked for in English texts', () => {
+  const labels = 'Entertainment\n\nVideo\n\nAbout\n\nTerms'
+  const kinds = (prose: string) =>
+    readArticle(`${labels}\n\n${prose}\n\n${prose}`, {format: 'text'}).residue.map(({kind}) => kind)
+  expect(kinds(prose)).toContain('page label')
+  expect(
+    kinds(
+      'Die Hafenbehörde hat den Ostpier geschlossen, und die Fähre fährt nun von der Stadt aus.'
+    )
+  ).not.toContain('page label')
 })
