@@ -37,3 +37,13 @@ test('what was taken back or is hidden is no prose', () => {
   ).toEqual(['The pier is shut.'])
   expect(sentences('The pier ~~was~~is shut.', 'markdown')).toEqual(['The pier is shut.'])
 })
+
+test('markup that begins in the white space of a break keeps its place', () => {
+  const value = '<p>She said   \n <q> the pier is shut</q>.</p>'
+  const article = readArticle(value, {format: 'html'})
+  const [quotation] = article.quotations
+  expect(value.slice(quotation!.content.start, quotation!.content.end).trim()).toBe(
+    'the pier is shut'
+  )
+  expect(article.text).toBe('She said  the pier is shut.')
+})
