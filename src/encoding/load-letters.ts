@@ -6,7 +6,7 @@ import {useLetterTables} from './model/letters.js'
  * letters that lost bytes are reported without a repair, and short texts in a wrong charset are missed.
  */
 export async function loadLetters(): Promise<void> {
-  const letters = await import('./all-letters.js')
-  useLetterTables(letters.openLetterTables())
-  useWordReader(letters)
+  const {chooseByWords, findMisreadWords, openLetterTables} = await import('./all-letters.js')
+  useLetterTables(openLetterTables())
+  useWordReader({chooseByWords, findMisreadWords})
 }
