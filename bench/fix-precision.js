@@ -19,21 +19,26 @@ if (!corpora) {
   process.exit(2)
 }
 
+const NAME_WIDTH = 62
 const rows = new Map()
 for (const language of languages) {
   const texts = readTexts(language)
-  for (const [, name, damage] of damages(language))
-    for (const text of texts) count(`${name}`, text, damage)
+  for (const [group, charset, damage] of damages(language))
+    for (const text of texts) count(`${group.slice(2)}: ${charset}`, text, damage)
 }
 print()
 countClean()
+
+function emptyRow() {
+  return {harmed: 0, written: 0, right: 0, restored: 0, unstable: 0}
+}
 
 /** Counts what is written in a damaged text, place by place where each character was damaged by itself. */
 function count(name, text, damage) {
   const pieces = Array.from(text, (character) => damage(character) ?? character)
   const damaged = damage(text)
   if (damaged === undefined || damaged === text || pieces.join('') !== damaged) return
-  const row = rows.get(name) ?? {harmed: 0, written: 0, right: 0, restored: 0, unstable: 0}
+  const row = rows.get(name) ?? emptyRow()
   rows.set(name, row)
   const characters = Array.from(text)
   const starts = new Map()
@@ -69,20 +74,19 @@ function isSame(right, written) {
 }
 
 function print() {
-  const all = {harmed: 0, written: 0, right: 0, restored: 0, unstable: 0}
-  console.log(
-    'damage                          harmed  written  right of written  right of harmed  fixed twice'
-  )
+  const all = emptyRow()
+  const head = 'harmed  written  right of written  restored  changes when fixed again'
+  console.log(`${'damage'.padEnd(NAME_WIDTH)}  ${head}`)
   for (const [name, row] of [...rows, ['all', all]]) {
     const {harmed, written, right, restored, unstable} = row
     if (row !== all) for (const key of Object.keys(all)) all[key] += row[key]
     console.log(
-      name.padEnd(30),
+      name.padEnd(NAME_WIDTH),
       String(harmed).padStart(7),
       String(written).padStart(8),
       percent(right, written).padStart(17),
-      percent(restored, harmed).padStart(16),
-      String(unstable).padStart(12)
+      percent(restored, harmed).padStart(9),
+      String(unstable).padStart(25)
     )
   }
 }

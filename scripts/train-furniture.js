@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {readArticle} from '../dist/src/article/read-article.js'
-import {passAlong, writeWeight} from '../dist/src/english/furniture/learned-furniture.js'
+import {SAME, passAlong, writeWeight} from '../dist/src/english/furniture/learned-furniture.js'
 import {lineFeatures} from '../dist/src/english/furniture/line-features.js'
 import {writeGenerated} from './write-generated.js'
 
@@ -51,7 +51,7 @@ const documents = [...pages, ...honest].map((document) => ({
 
 report()
 const {weights, bias, same} = fit(textsOf(documents))
-const lines = [...weights, ['', bias], [' same', same]]
+const lines = [...weights, ['', bias], [SAME, same]]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .flatMap(([feature, weight]) => {
     const character = writeWeight(weight)
@@ -143,11 +143,11 @@ function fit(texts) {
     features.map((own) => Int32Array.from(own.flatMap((feature) => numbers.get(feature) ?? [])))
   )
   const size = texts.reduce((sum, {features}) => sum + features.length, 0)
-  const [BIAS, SAME] = [numbers.size, numbers.size + 1]
+  const [biasAt, sameAt] = [numbers.size, numbers.size + 1]
   const values = new Float64Array(numbers.size + 2)
   const squares = new Float64Array(numbers.size + 2).fill(0.01)
   const sums = new Float64Array(numbers.size + 2)
-  values[BIAS] = -1
+  values[biasAt] = -1
   const learn = (number, gradient, lasso) => {
     squares[number] += gradient * gradient
     const step = RATE / Math.sqrt(squares[number])
@@ -163,24 +163,24 @@ function fit(texts) {
     for (const text of order) {
       const {labels, weights} = texts[text]
       const scores = inputs[text].map((own) =>
-        own.reduce((sum, number) => sum + values[number], values[BIAS])
+        own.reduce((sum, number) => sum + values[number], values[biasAt])
       )
-      const {before, behind} = passAlong(scores, values[SAME])
+      const {before, behind} = passAlong(scores, values[sameAt])
       for (const [at, own] of inputs[text].entries()) {
         const probability = logistic(scores[at] + before[at] + behind[at])
         const gradient = weights[at] * (probability - labels[at])
-        learn(BIAS, gradient, 0)
+        learn(biasAt, gradient, 0)
         for (const number of own) learn(number, gradient, LASSO * size)
       }
       let gradient = 0
       for (let at = 1; at < labels.length; at++) {
         const first = Math.exp(scores[at - 1] + before[at - 1])
         const second = Math.exp(scores[at] + behind[at])
-        const alike = Math.exp(values[SAME]) * (1 + first * second)
+        const alike = Math.exp(values[sameAt]) * (1 + first * second)
         const isAlike = labels[at - 1] === labels[at] ? 1 : 0
         gradient += weights[at] * (alike / (alike + first + second) - isAlike)
       }
-      learn(SAME, gradient / Math.max(1, labels.length / LINES_OF_TEXT), 0)
+      learn(sameAt, gradient / Math.max(1, labels.length / LINES_OF_TEXT), 0)
     }
     if (epoch >= EPOCHS / 2) for (const at of sums.keys()) sums[at] += values[at]
   }
@@ -191,8 +191,8 @@ function fit(texts) {
         Math.abs(averages[at]) < LEAST_WEIGHT ? [] : [[feature, averages[at]]]
       )
     ),
-    bias: averages[BIAS],
-    same: averages[SAME]
+    bias: averages[biasAt],
+    same: averages[sameAt]
   }
 }
 

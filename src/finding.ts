@@ -25,6 +25,6 @@ export interface Finding {
   readonly knowsNoLanguage?: boolean
   /** How sure the rule is, 0–1. */
   readonly confidence?: number
-  /** What caused it, where one cause has many findings: a report may tell them together. */
-  readonly cause?: string
+  /** What caused it, where one cause has many findings of a rule: a report may tell them together. */
+  readonly sharedCause?: string
 }

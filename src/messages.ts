@@ -103,7 +103,7 @@ export function addFindings(
     if (finding.note !== undefined) message.note = finding.note
     if (finding.related !== undefined) message.related = finding.related.map(relatedPlace)
     if (finding.confidence !== undefined) message.confidence = finding.confidence
-    if (finding.cause !== undefined) message.sharedCause = finding.cause
+    if (finding.sharedCause !== undefined) message.sharedCause = finding.sharedCause
     if (isSilenced(rule.id, at)) silenced.add(message)
   }
   if (silenced.size > 0) suppress(file, (message) => silenced.has(message), 'comment')

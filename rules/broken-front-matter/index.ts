@@ -1,3 +1,4 @@
+import {articleName} from '../../src/messages.js'
 import {defineRule} from '../../src/rule.js'
 
 export default defineRule({
@@ -7,11 +8,12 @@ export default defineRule({
   *check({article, sources}) {
     const {frontMatterFault: own} = article
     if (own) yield {at: own, reason: `Cannot read all of the front matter: ${own.reason}`}
-    for (const {frontMatterFault: fault, path = 'a source'} of sources) {
+    for (const source of sources) {
+      const {frontMatterFault: fault} = source
       if (fault === undefined) continue
       yield {
         at: {start: 0, end: 0},
-        reason: `Cannot read all of the front matter of \`${path}\`, line ${fault.line}: ${fault.reason}`,
+        reason: `Cannot read all of the front matter of \`${articleName(source)}\`, line ${fault.line}: ${fault.reason}`,
         note: 'What it says of title, publisher and author may be missing: a credit that names them is not seen'
       }
     }

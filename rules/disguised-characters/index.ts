@@ -17,7 +17,7 @@ export default defineRule({
         at: {start, end},
         reason: `Unexpected disguise in \`${show(actual)}\`: ${cause}`,
         ...(expected && {expected}),
-        cause
+        sharedCause: cause
       }
     }
   }

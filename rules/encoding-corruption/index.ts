@@ -17,7 +17,7 @@ export default defineRule({
         at: {start, end},
         reason: `Unexpected \`${actual}\`${known}: ${cause}`,
         ...(expected && {expected}),
-        cause,
+        sharedCause: cause,
         ...(index === 0 && places.length > 1 && {note: sumUp(places)})
       }
     }

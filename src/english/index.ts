@@ -80,7 +80,7 @@ import {areApart, geographyOf, isTown, mayHold} from './forms/places.js'
 import {setPhrases} from './lexicon/set-phrases.js'
 import {stopWords} from './lexicon/stop-words.js'
 import {furnitureProbabilities, furnitureScore} from './furniture/learned-furniture.js'
-import {isSentence, piecesOf} from './furniture/line-features.js'
+import {formOf, isSentence, piecesOf} from './furniture/line-features.js'
 import {furnitureInText, furnitureLines} from './furniture/patterns.js'
 import {isWritten} from './recognition.js'
 
@@ -224,6 +224,7 @@ const language = {
   furnitureProbabilities,
   furnitureScore,
   furnitureInText,
+  formOf,
   isSentence,
   piecesOf
 } as const

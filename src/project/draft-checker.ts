@@ -6,7 +6,7 @@ import type {VFile} from 'vfile'
 import type {Article, Format} from '../article/model/article.js'
 import {SourceSet} from '../comparison/alignment/source-set.js'
 import {Session} from '../session.js'
-import {readFrontMatter} from '../article/markup/metadata.js'
+import {describeFault, readFrontMatter} from '../article/markup/metadata.js'
 import {configureRules} from '../preset.js'
 import {type ConfiguredRule, rulesTransformer} from '../run-rules.js'
 import {
@@ -132,7 +132,7 @@ export class DraftChecker {
     }
     // A draft that names sources is not checked without them.
     if (fault && sources === undefined && /^sources:/m.test(String(file).slice(0, end)))
-      throw new Error(`Cannot read front matter of ${name}, line ${fault.line}: ${fault.reason}`)
+      throw new Error(describeFault(fault, name))
     if (sources === undefined || sources === null) return {...list, entries: []}
     try {
       return {...list, entries: this.#parseEntries(draft, [sources].flat())}

@@ -12,18 +12,18 @@ export interface MessageGroup {
 
 /** Messages in their order, those of one cause with the first of them. */
 export function groupByCause(messages: readonly VFileMessage[]): MessageGroup[] {
-  const byCause = new Map<string, VFileMessage[]>()
+  const byCause = new Map<string, {message: VFileMessage; others: VFileMessage[]}>()
   for (const message of messages) {
     const key = keyOf(message)
     if (key === undefined) continue
     const known = byCause.get(key)
-    if (known) known.push(message)
-    else byCause.set(key, [message])
+    if (known) known.others.push(message)
+    else byCause.set(key, {message, others: []})
   }
   return messages.flatMap((message) => {
-    const [first, ...others] = byCause.get(keyOf(message) ?? '') ?? []
-    if (others.length + 1 < LEAST_GROUP) return [{message, others: []}]
-    return message === first ? [{message, others}] : []
+    const group = byCause.get(keyOf(message) ?? '')
+    if (group === undefined || group.others.length + 1 < LEAST_GROUP) return [{message, others: []}]
+    return message === group.message ? [group] : []
   })
 }
 

@@ -75,7 +75,7 @@ test('where letters were lost, nothing else is repaired as a mark', () => {
 })
 
 test('beside letters misread by a charset of East Asia a lost character is no mark', () => {
-  const text = 'Новые расходы финансируются благодаря крупным суммам на счету в банке.'
+  const text = 'Паром уходит из старой гавани утром, а возвращается только вечером.'
   for (const charset of ['euc-kr', 'big5']) {
     const damaged = new TextDecoder(charset).decode(new TextEncoder().encode(text))
     const damage = findDamage(damaged)

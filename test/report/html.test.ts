@@ -157,6 +157,16 @@ describeInBrowser('the HTML report', (browser) => {
     expect(await page.locator('.finding:visible').count()).toBe(6)
   })
 
+  it('folds nothing that is suppressed', async () => {
+    const paragraphs = Array.from({length: 6}, () => 'The keeperâ€™s light.').join('\n\n')
+    const value = `<!-- ibid-ignore encoding-corruption -->\n\n${paragraphs}`
+    const {page} = await openReport(browser(), checkDrafts([{path: 'a.md', value}]))
+    expect(await page.locator('details.alike > summary').textContent()).toBe(
+      '4 more of the same cause'
+    )
+    expect(await page.locator('details.alike .finding.suppressed').count()).toBe(0)
+  })
+
   it('can be used with the keyboard alone', async () => {
     const {page} = await open({reducedMotion: 'reduce'})
     const focused = () => page.evaluate(() => document.activeElement?.id)

@@ -63,7 +63,7 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
       readChildren(node, context)
       return
     }
-    if (node.type !== 'element' || silent.has(node.tagName) || isHidden(node)) return
+    if (node.type !== 'element' || silent.has(node.tagName) || isLeftOut(node)) return
     const {tagName} = node
     if (inline.has(tagName)) {
       readInline(node, context)
@@ -177,7 +177,7 @@ export function readHtml(tree: Root, value: string, bodyStart: number): Prose {
 }
 
 /** What no reader sees, and what its author took back. */
-function isHidden({tagName, properties}: Element): boolean {
+function isLeftOut({tagName, properties}: Element): boolean {
   // Parsers name attributes as HTML does or as the DOM does, and give one without a value as '' or true.
   const {hidden, ariaHidden = properties['aria-hidden']} = properties
   const isSearchable = [undefined, null, false, 'until-found'].includes(hidden)

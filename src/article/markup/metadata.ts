@@ -104,9 +104,13 @@ function parseYaml(yaml: string): {fields: unknown; error?: YamlError} {
  */
 export function requireFrontMatter(article: Article): Article {
   const {frontMatterFault: fault, path = 'the text'} = article
-  if (fault)
-    throw new Error(`Cannot read front matter of ${path}, line ${fault.line}: ${fault.reason}`)
+  if (fault) throw new Error(describeFault(fault, path))
   return article
+}
+
+/** @param name What the file is. */
+export function describeFault({line, reason}: FrontMatterFault, name: string): string {
+  return `Cannot read front matter of ${name}, line ${line}: ${reason}`
 }
 
 /** What front matter says of the text's publication. Fields of another type than they should be are left out. */

@@ -3,7 +3,7 @@ import {english} from '../../english/index.js'
 import {Question, type Session} from '../../session.js'
 import type {Prose} from './prose.js'
 
-const {furnitureProbabilities, furnitureScore, isSentence, isWritten} = english
+const {formOf, furnitureProbabilities, furnitureScore, isSentence, isWritten} = english
 
 /**
  * From this probability on a line is furniture; a sentence, which an article may lose by it, from a higher one.
@@ -29,21 +29,25 @@ const lines = new Question<Line>()
 export function findLabels({text, blocks}: Prose, session: Session): boolean[] {
   const prose = blocks.flatMap(({kind}, at) => (kind === 'code' ? [] : [at]))
   const unwrapped = prose.map((at) => unwrap(text.slice(blocks[at]!.from, blocks[at]!.to)))
+  const forms = unwrapped.map(formOf)
   const read = unwrapped.map((line, at) => {
     const first = Math.max(0, at - REACH)
-    const around = unwrapped.slice(first, at + REACH + 1)
-    return session.recall(lines, `${at - first} ${around.join('\n')}`, () => ({
-      score: furnitureScore(around, at - first),
+    const behind = at + REACH + 1
+    // Of the lines around it a score depends on the form alone.
+    const key = `${at - first} ${forms.slice(first, behind).join(' ')} ${line}`
+    return session.recall(lines, key, () => ({
+      score: furnitureScore(unwrapped.slice(first, behind), at - first),
       english: countEnglish(line)
     }))
   })
   const areLabels = blocks.map(() => false)
   if (read.reduce((sum, {english}) => sum + english, 0) < 0) return areLabels
   const probabilities = furnitureProbabilities(read.map(({score}) => score))
-  for (const [at, probability] of probabilities.entries())
-    areLabels[prose[at]!] =
-      probability >= (isSentence(unwrapped[at]!) ? SURE_OF_SENTENCE : SURE) &&
-      /[\p{L}\p{N}]/u.test(unwrapped[at]!)
+  for (const [at, probability] of probabilities.entries()) {
+    const line = unwrapped[at]!
+    const least = isSentence(line) ? SURE_OF_SENTENCE : SURE
+    areLabels[prose[at]!] = probability >= least && /[\p{L}\p{N}]/u.test(line)
+  }
   return areLabels
 }
 

@@ -130,8 +130,9 @@ class Pairer {
     let next = 0
     marks.forEach((each, index) => {
       if (curly[next] === each) next++
-      const closings = [curly[next], curly[next + 1]].map((other) => other?.unit === '”')
-      this.#readMark(each, laterClosings[index]!, closings as [boolean, boolean])
+      const closesNext = curly[next]?.unit === '”'
+      const closesTwice = closesNext && curly[next + 1]?.unit === '”'
+      this.#readMark(each, laterClosings[index]!, closesNext, closesTwice)
     })
   }
 
@@ -164,9 +165,15 @@ class Pairer {
 
   /**
    * @param closesLater Whether a single mark that can close comes before the next that opens.
-   * @param closings Whether the next curly mark closes, and the one after that.
+   * @param closesNext Whether the next curly mark closes.
+   * @param closesTwice Whether the one after that does as well.
    */
-  #readMark({at, unit}: Mark, closesLater: boolean, closings: readonly [boolean, boolean]): void {
+  #readMark(
+    {at, unit}: Mark,
+    closesLater: boolean,
+    closesNext: boolean,
+    closesTwice: boolean
+  ): void {
     switch (unit) {
       case '“':
         // German closes with the mark that English opens with.
@@ -179,11 +186,11 @@ class Pairer {
         )
           this.#close('double', at)
         // “He said “no” to me”: the same marks inside marks.
-        else if (this.#isOpen('double') && closings.every(Boolean)) this.#nest('double', at)
+        else if (this.#isOpen('double') && closesTwice) this.#nest('double', at)
         else this.#open('double', at)
         break
       case '”':
-        if (!this.#isInches(at, false, closings[0]))
+        if (!this.#isInches(at, false, closesNext))
           this.#close(this.#stack.at(-1)?.family === 'low' ? 'low' : 'double', at)
         break
       case '„':
@@ -202,7 +209,7 @@ class Pairer {
       case '"':
       case "''":
       case '``':
-        if (!this.#isInches(at, true, closings[0] && this.#openedBy('double') === '“'))
+        if (!this.#isInches(at, true, closesNext && this.#openedBy('double') === '“'))
           this.#readStraight(at, unit.length)
         break
       default:

@@ -101,12 +101,6 @@ function doubleMarks(
     : {openDouble: marksOfRoles.openDouble, closeDouble: marksOfRoles.closeDouble}
 }
 
-/** £ and € the same way. */
-function rankCurrencies(text: string): readonly string[] {
-  const survivors = marksOfRoles.currency.filter((sign) => text.includes(sign))
-  return survivors.length === 1 ? survivors : marksOfRoles.currency
-}
-
 /** – and — when they can't be told apart: the one that survived elsewhere first, alone if it alone survived. */
 function rankDashes(text: string): readonly string[] {
   const en = countOf(text, ' – ')
@@ -114,6 +108,12 @@ function rankDashes(text: string): readonly string[] {
   if (en > 0 && em === 0) return ['–']
   if (em > 0 && en === 0) return ['—']
   return en >= em ? ['–', '—'] : ['—', '–']
+}
+
+/** £ and € the same way. */
+function rankCurrencies(text: string): readonly string[] {
+  const survivors = marksOfRoles.currency.filter((sign) => text.includes(sign))
+  return survivors.length === 1 ? survivors : marksOfRoles.currency
 }
 
 function fillParagraph(
@@ -195,7 +195,7 @@ function marksOf(
   return [...marks]
 }
 
-/** Between figures stands –; elsewhere either may. */
+/** The marks that a role may be here, the likelier first; between figures stands –. */
 function marksAt(role: Role, slot: Slot, text: string, favourites: Favourites): readonly string[] {
   const between = /\d/.test(text[slot.start - 1] ?? '') && /\d/.test(text[slot.end] ?? '')
   if (role === 'dash' && between) return ['–']

@@ -8,6 +8,13 @@ export interface LostCharacter {
   readonly options: readonly string[]
 }
 
+/** From so many lost letters on, and this share of what was lost, a text is one that loses letters. */
+const fewestLetters = 2
+const shareOfLetters = 0.1
+const longestPart = 24
+/** What stands on one side of a dash without spaces: “late—too”. */
+const wholeWord = /^[A-Za-z]{4,}$/
+
 /** Bits of evidence at which the question marks of a text are suspected. */
 const leastEvidence = 14
 
@@ -32,8 +39,8 @@ function findReplacements(text: string, isTaken: (offset: number) => boolean): L
     // A mark of three bytes leaves up to three.
     let end = start + 1
     while (end < start + 3 && text[end] === '\uFFFD') end++
-    // Next to what else was misread it is what is left of a letter.
     if (!isTaken(start)) found.push({start, end})
+    // Next to what else was misread it is what is left of a letter.
     if (isTaken(start - 1) || isTaken(end) || isLetter(text, start, end)) lostLetters++
     start = end
   }
@@ -46,12 +53,6 @@ function findReplacements(text: string, isTaken: (offset: number) => boolean): L
     options: losesLetters && !isContraction(text, end) ? [] : marks
   }))
 }
-
-const fewestLetters = 2
-const shareOfLetters = 0.1
-const longestPart = 24
-/** What stands on one side of a dash without spaces: “late—too”. */
-const wholeWord = /^[A-Za-z]{4,}$/
 
 /** Whether a letter was lost for sure: inside a word, where neither an apostrophe nor a dash stands. */
 function isLetter(text: string, start: number, end: number): boolean {

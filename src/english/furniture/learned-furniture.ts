@@ -9,8 +9,8 @@ import {lineFeatures} from './line-features.js'
 const ZERO = 83
 const STEP = 0.1
 const MOST = 43
-/** No feature begins with a space. */
-const SAME = ' same'
+/** The name of a weight that is no feature's: none begins with a space. */
+export const SAME = ' same'
 
 /** The character of a weight; undefined for one that is nearly 0. */
 export function writeWeight(weight: number): string | undefined {

@@ -61,7 +61,7 @@ function wordsOf(line: string): string[] {
 const lengths = [1, 2, 4, 7, 12, 20, 40]
 
 /** How a line ends, and about how long it is. */
-function formOf(line: string): string {
+export function formOf(line: string): string {
   const end = isSentence(line) ? 'S' : /[.?!]["”’]*$/.test(line) ? 's' : '-'
   const count = countWords(line)
   const most = lengths.find((length) => count <= length) ?? 99

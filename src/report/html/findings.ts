@@ -18,9 +18,15 @@ const suppressedNames = {
 } as const
 
 export function showFindings(view: DraftView): Element[] {
+  const open = view.findings.filter(({suppressed}) => suppressed === undefined)
+  const groups = groupByCause(open.map(({message}) => message))
+  const othersOf = new Map(groups.map(({message, others}) => [message, others]))
   const findings = new Map(view.findings.map((finding) => [finding.message, finding]))
   const show = (message: VFileMessage) => showFinding(findings.get(message)!, view)
-  return groupByCause([...findings.keys()]).flatMap(({message, others}) => {
+  return view.findings.flatMap(({message, suppressed}) => {
+    const others = suppressed ? [] : othersOf.get(message)
+    // It is told with the first of its cause.
+    if (others === undefined) return []
     if (others.length === 0) return [show(message)]
     const summary = h('summary', `${others.length} more of the same cause`)
     return [show(message), h('details.alike', [summary, ...others.map(show)])]

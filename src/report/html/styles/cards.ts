@@ -10,7 +10,8 @@ export const cards = css`
   .pane .finding {
     margin-left: -0.9rem;
   }
-  .finding + .finding {
+  .finding + .finding,
+  .alike + .finding {
     border-top: 1px solid var(--rule);
   }
   .alike > summary {
