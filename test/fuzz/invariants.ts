@@ -191,7 +191,13 @@ async function checkReports(input: FuzzInput, run: Run): Promise<void> {
         (JSON.parse(report) as Sarif).runs[0]!.results.filter(
           ({suppressions = []}) => suppressions.length === 0
         ).length,
-      github: () => report.match(/^::(?:error|warning|notice) /gm)?.length ?? 0,
+      // Those of one cause are one annotation, which says how many more there are.
+      github: () =>
+        (report.match(/^::(?:error|warning|notice) /gm)?.length ?? 0) +
+        Array.from(report.matchAll(/%0A(\d+) more of the same cause/g)).reduce(
+          (sum, [, more]) => sum + Number(more),
+          0
+        ),
       text: () => report.match(/^ +\d+:\d+ +(?:error|warn|info) /gm)?.length ?? 0
     }
     if (counts[name])

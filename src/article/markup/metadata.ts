@@ -41,7 +41,7 @@ export function readFrontMatter(value: string, name: string): FrontMatter {
     return {
       metadata: fields as Record<string, unknown>,
       end: whole.length,
-      ...(error && {fault: faultOf(error, value, start)})
+      ...(error && {fault: faultOf(error, yaml, start)})
     }
   } catch (error) {
     const isDeep = error instanceof Error && error.message.includes('call stack')
@@ -52,13 +52,14 @@ export function readFrontMatter(value: string, name: string): FrontMatter {
   }
 }
 
-/** An error of the parser at the line where it stands in the file. */
-function faultOf({message, linePos}: YamlError, value: string, yamlStart: number) {
-  const line = linePos?.[0].line ?? 1
-  let start = yamlStart
-  for (let passed = 1; passed < line; passed++) start = value.indexOf('\n', start) + 1
-  const end = start + /^[^\r\n]*/.exec(value.slice(start))![0].length
-  return {start, end, line: line + 1, reason: message.split(/ at line |\n/, 1)[0]!}
+/** An error of the parser at its line of the file; an end that the parser missed, at the last line that says anything. */
+function faultOf({message, linePos}: YamlError, yaml: string, yamlStart: number): FrontMatterFault {
+  const lines = yaml.split('\n')
+  let at = Math.min(linePos?.[0].line ?? 1, lines.length) - 1
+  while (at > 0 && lines[at]!.trim() === '') at--
+  const start = yamlStart + lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0)
+  const end = start + lines[at]!.trimEnd().length
+  return {start, end, line: at + 2, reason: message.split(/ at line |\n/, 1)[0]!}
 }
 
 function holdsItself(value: unknown, around: readonly unknown[] = []): boolean {

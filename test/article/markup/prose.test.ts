@@ -184,4 +184,10 @@ describe('metadata', () => {
     expect(article.credit).toEqual({publisher: 'Echo'})
     expect(article.sentences.map(({text}) => text)).toEqual(['The pier is shut.'])
   })
+
+  it('whose end is missed is a fault at the last line that says anything', () => {
+    const value = '---\ntags: [pier\n\n \n---\nThe pier is shut.'
+    const {start, end, line} = read(value, 'text').frontMatterFault!
+    expect([value.slice(start, end), line]).toEqual(['tags: [pier', 2])
+  })
 })
