@@ -228,7 +228,8 @@ describeInBrowser('the HTML report', (browser) => {
     expect(await sections.count()).toBe(1)
     await page.getByRole('link', {name: /clean\.txt/}).click()
     expect(await sections.count()).toBe(1)
-    expect(await sections.textContent()).toContain('A goat won the raffle.')
+    // The page learns of the link's address a moment after the click.
+    await expect.poll(() => sections.textContent()).toContain('A goat won the raffle.')
     expect(await sections.textContent()).toContain('Nothing was found.')
 
     await page.emulateMedia({media: 'print'})
